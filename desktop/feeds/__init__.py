@@ -1,0 +1,1 @@
+"""iCalendar: records in, bytes out; no Qt, no SQL, no clock."""

@@ -1,0 +1,1 @@
+"""The rules: pure functions over records, no Qt, no SQL, no clock."""

@@ -1,0 +1,1 @@
+"""Shared widgets and painting; they know records and no workspace."""

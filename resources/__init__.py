@@ -1,0 +1,1 @@
+"""Plain files the program ships: icons, glyphs, fonts, pictures, translations, tokens."""
