@@ -1,7 +1,7 @@
 """The words everybody speaks: frozen records and enums, standard library only.
 
-Two kinds of time. *Planned* times are wall clock in the plan's zone: naive `datetime` whose `fold` tells the second pass
-of a repeated hour. *Happened* times are instants: aware `datetime` in UTC. All amounts of work are whole minutes.
+Two kinds of time. *Planned* times are wall clock in the plan's zone: naive `datetime` whose `fold` tells the second
+pass of a repeated hour. *Happened* times are instants: aware `datetime` in UTC. All amounts of work are whole minutes.
 
 A record with an id below 1 is new: ids below 1 are placeholders that hold within one `Changes` only.
 """
@@ -94,6 +94,7 @@ class ByActivity(NamedTuple):
 
 
 ACTIVITIES = tuple(Activity)
+NO_MINUTES = ByActivity()
 DEFAULT_WEIGHTS = ByActivity(20, 40, 25, 15)
 DEFAULT_TARGET = 360
 DEFAULT_CORRIDOR = (3, 7)
@@ -213,7 +214,7 @@ class Post:
     approver_id: int | None = None
     note: str = ""
     created_at: datetime | None = None
-    effort: ByActivity = ByActivity()
+    effort: ByActivity = NO_MINUTES
     variants: tuple[Variant, ...] = ()
 
 
@@ -227,7 +228,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class BlockException:
-    """One occurrence that differs from its series. None in a field means: as the series. Cancelled ones carry no fields."""
+    """One occurrence that differs from its series. None in a field means: as the series; cancelled ones carry none."""
 
     original_at: datetime
     kind: ExceptionKind
