@@ -1,0 +1,304 @@
+"""Every code, amount and date as words in the user's language; the only place that words them.
+
+Sources are English; German comes from `resources/i18n`. Durations are whole minutes, planned times wall clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.records import Activity, Format, Platform, PlatformKind, Status, Week
+
+if TYPE_CHECKING:
+    from desktop.planning.budget import PlatformBudget
+    from desktop.planning.cards import PostCard
+    from desktop.planning.recurrence import Occurrence
+
+translate = QCoreApplication.translate
+
+TOLERANCE = 5  # minutes, product rule 7
+
+
+def hours(minutes: int) -> str:
+    """6:30, or −0:45 below zero (with a true minus sign)."""
+    sign = "−" if minutes < 0 else ""
+    whole, rest = divmod(abs(minutes), 60)
+    return f"{sign}{whole}:{rest:02d}"
+
+
+def hours_h(minutes: int) -> str:
+    """The amount with its unit: 6:30 h."""
+    return f"{hours(minutes)} h"
+
+
+def clock(moment: datetime | int) -> str:
+    """A time of day, from a moment or from minutes after midnight: 8:00."""
+    minute = moment if isinstance(moment, int) else moment.hour * 60 + moment.minute
+    return f"{minute // 60}:{minute % 60:02d}"
+
+
+def time_range(starts: datetime, ends: datetime) -> str:
+    """8:00–10:00; an end at the next day's midnight is 24:00."""
+    return f"{clock(starts)}–{clock(1440 if ends.date() > starts.date() else ends)}"
+
+
+def weekday_short(day: date) -> str:
+    """Mo, Tue."""
+    return weekday_names()[day.weekday()]
+
+
+def weekday_names() -> tuple[str, ...]:
+    """The seven short names, Monday first."""
+    return (
+        translate("Dates", "Mon"),
+        translate("Dates", "Tue"),
+        translate("Dates", "Wed"),
+        translate("Dates", "Thu"),
+        translate("Dates", "Fri"),
+        translate("Dates", "Sat"),
+        translate("Dates", "Sun"),
+    )
+
+
+def weekday_long(day: date) -> str:
+    """Monday."""
+    return (
+        translate("Dates", "Monday"),
+        translate("Dates", "Tuesday"),
+        translate("Dates", "Wednesday"),
+        translate("Dates", "Thursday"),
+        translate("Dates", "Friday"),
+        translate("Dates", "Saturday"),
+        translate("Dates", "Sunday"),
+    )[day.weekday()]
+
+
+def weekday_letter(day: date) -> str:
+    """The first letter of the weekday, for the small month."""
+    return weekday_long(day)[0]
+
+
+def month_name(month: int) -> str:
+    """The month's full name, January being 1."""
+    return (
+        translate("Dates", "January"),
+        translate("Dates", "February"),
+        translate("Dates", "March"),
+        translate("Dates", "April"),
+        translate("Dates", "May"),
+        translate("Dates", "June"),
+        translate("Dates", "July"),
+        translate("Dates", "August"),
+        translate("Dates", "September"),
+        translate("Dates", "October"),
+        translate("Dates", "November"),
+        translate("Dates", "December"),
+    )[month - 1]
+
+
+def month_short(month: int) -> str:
+    """The month in three letters, where the language writes dates with names."""
+    return month_name(month)[:3]
+
+
+def month_title(year: int, month: int) -> str:
+    """November 2026."""
+    return f"{month_name(month)} {year}"
+
+
+def day_plain(day: date) -> str:
+    """A day without its weekday: 26.11., 26 Nov."""
+    return translate("Dates", "{day} {month_short}").format(
+        day=day.day, month=day.month, month_short=month_short(day.month)
+    )
+
+
+def day_short(day: date) -> str:
+    """Do 26.11., Thu 26 Nov."""
+    return f"{weekday_short(day)} {day_plain(day)}"
+
+
+def day_with_year(day: date) -> str:
+    """Do 26.11.2026, Thu 26 Nov 2026."""
+    pattern = translate("Dates", "{weekday} {day} {month_short} {year}")
+    return pattern.format(
+        weekday=weekday_short(day), day=day.day, month=day.month, month_short=month_short(day.month), year=day.year
+    )
+
+
+def day_long(day: date) -> str:
+    """Donnerstag, 26. November; Thursday, 26 November."""
+    pattern = translate("Dates", "{weekday}, {day} {month}")
+    return pattern.format(weekday=weekday_long(day), day=day.day, month=month_name(day.month))
+
+
+def moment_short(moment: datetime) -> str:
+    """Do 26.11. 12:30: a day and a time of day."""
+    return f"{day_short(moment.date())} {clock(moment)}"
+
+
+def week_name(week: Week) -> str:
+    """KW 48, Week 48."""
+    return translate("Dates", "Week {number}").format(number=week.number)
+
+
+def week_dates(week: Week) -> str:
+    """23.–29. November 2026, with the first month and year where they differ."""
+    first, last = week.days[0], week.days[-1]
+    names = {"first": first.day, "last": last.day, "month": month_name(last.month), "year": last.year}
+    if first.month == last.month:
+        return translate("Dates", "{first}–{last} {month} {year}").format(**names)
+    names |= {"first_month": month_name(first.month), "first_year": first.year}
+    if first.year == last.year:
+        return translate("Dates", "{first} {first_month} – {last} {month} {year}").format(**names)
+    return translate("Dates", "{first} {first_month} {first_year} – {last} {month} {year}").format(**names)
+
+
+def activity(of: Activity) -> str:
+    """The activity's name."""
+    return {
+        Activity.PLANNING: translate("Words", "Planning"),
+        Activity.CREATION: translate("Words", "Creation"),
+        Activity.INTERACTION: translate("Words", "Interaction"),
+        Activity.MONITORING: translate("Words", "Monitoring"),
+    }[of]
+
+
+def status(of: Status) -> str:
+    """The status' name."""
+    return {
+        Status.IDEA: translate("Words", "Idea"),
+        Status.DRAFT: translate("Words", "Draft"),
+        Status.REVIEW: translate("Words", "Review"),
+        Status.SCHEDULED: translate("Words", "Scheduled"),
+        Status.PUBLISHED: translate("Words", "Published"),
+        Status.SKIPPED: translate("Words", "Skipped"),
+        Status.HELD: translate("Words", "Held"),
+    }[of]
+
+
+def overdue() -> str:
+    """The word for a moment that is past and not published."""
+    return translate("Words", "Overdue")
+
+
+def kind_name(kind: PlatformKind) -> str:
+    """The display name of a kind of platform."""
+    names = {
+        PlatformKind.INSTAGRAM: "Instagram",
+        PlatformKind.FACEBOOK: "Facebook",
+        PlatformKind.LINKEDIN: "LinkedIn",
+        PlatformKind.X: "X",
+        PlatformKind.TIKTOK: "TikTok",
+        PlatformKind.YOUTUBE: "YouTube",
+        PlatformKind.PINTEREST: "Pinterest",
+        PlatformKind.THREADS: "Threads",
+        PlatformKind.BLUESKY: "Bluesky",
+        PlatformKind.MASTODON: "Mastodon",
+        PlatformKind.XING: "XING",
+        PlatformKind.NEWSLETTER: "Newsletter",
+        PlatformKind.BLOG: "Blog",
+        PlatformKind.GOOGLE: translate("Words", "Google profile"),
+        PlatformKind.WHATSAPP: translate("Words", "WhatsApp channel"),
+    }
+    return names[kind]
+
+
+def format_name(of: Format) -> str:
+    """The format's name: the built-in ones in the user's language unless the user renamed them."""
+    built_in = {
+        "text": ("Text", translate("Formats", "Text")),
+        "image": ("Image", translate("Formats", "Image")),
+        "carousel": ("Carousel", translate("Formats", "Carousel")),
+        "story": ("Story", translate("Formats", "Story")),
+        "reel": ("Reel", translate("Formats", "Reel")),
+        "video": ("Video", translate("Formats", "Video")),
+        "poll": ("Poll", translate("Formats", "Poll")),
+        "event": ("Event", translate("Formats", "Event")),
+        "article": ("Article", translate("Formats", "Article")),
+    }
+    source, word = built_in.get(of.key, (None, ""))
+    return word if of.name in ("", source) else of.name
+
+
+def verdict(budget: PlatformBudget) -> str:
+    """How a week stands against its budget, in words (product rule 7)."""
+    if budget.is_past:
+        return translate("Budget", "{done} of {target} done").format(
+            done=hours(budget.done), target=hours(budget.target)
+        )
+    if budget.planned < budget.target - TOLERANCE:
+        return translate("Budget", "{rest} open").format(rest=hours(budget.target - budget.planned))
+    if budget.planned > budget.cap + TOLERANCE:
+        return translate("Budget", "{excess} over").format(excess=hours(budget.planned - budget.cap))
+    if budget.planned > budget.target + TOLERANCE:
+        excess = hours(budget.planned - budget.target)
+        return translate("Budget", "within the cap, {excess} above target").format(excess=excess)
+    return translate("Budget", "on budget")
+
+
+def budget_name(budget: PlatformBudget) -> str:
+    """The name of a budget bar for assistive technology."""
+    words = {"platform": budget.platform.name, "target": hours(budget.target), "verdict": verdict(budget)}
+    if budget.is_past:
+        return translate("Budget", "{platform}: {verdict}").format(**words)
+    pattern = translate("Budget", "{platform}: {planned} of {target} hours planned, {verdict}")
+    return pattern.format(planned=hours(budget.planned), **words)
+
+
+def platform_names(ids: Iterable[int], platforms: Mapping[int, Platform]) -> str:
+    """Instagram, Facebook."""
+    return ", ".join(platforms[each].name for each in ids)
+
+
+def post_name(card: PostCard, platforms: Mapping[int, Platform]) -> str:
+    """The name of a post's card for assistive technology."""
+    state = overdue() if card.is_overdue else status(card.status)
+    title = card.title or untitled()
+    return f"{platform_names(card.platform_ids, platforms)}, {moment_short(card.moment)}, {title}, {state}"
+
+
+def block_name(occurrence: Occurrence, platforms: Mapping[int, Platform]) -> str:
+    """The name of a work block for assistive technology."""
+    when = f"{day_short(occurrence.starts_at.date())} {time_range(occurrence.starts_at, occurrence.ends_at)}"
+    parts = [activity(occurrence.activity)]
+    parts += [platforms[share.platform_id].name for share in occurrence.shares]
+    parts += [when]
+    parts += [occurrence.title] if occurrence.title else []
+    parts += [frequency(occurrence.rrule)] if occurrence.rrule else []
+    parts += [done()] if occurrence.is_done else []
+    return ", ".join(parts)
+
+
+def untitled() -> str:
+    """What stands where a title is missing."""
+    return translate("Words", "Untitled")
+
+
+def done() -> str:
+    """The word for a ticked block."""
+    return translate("Words", "done")
+
+
+def frequency(rrule: str) -> str:
+    """How often a series comes, in one word or two: weekly, every 2 weeks."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";"))
+    every = int(parts.get("INTERVAL", "1"))
+    freq = parts["FREQ"]
+    if every == 1:
+        return {
+            "DAILY": translate("Series", "daily"),
+            "WEEKLY": translate("Series", "weekly"),
+            "MONTHLY": translate("Series", "monthly"),
+            "YEARLY": translate("Series", "yearly"),
+        }[freq]
+    return {
+        "DAILY": translate("Series", "every {n} days"),
+        "WEEKLY": translate("Series", "every {n} weeks"),
+        "MONTHLY": translate("Series", "every {n} months"),
+        "YEARLY": translate("Series", "every {n} years"),
+    }[freq].format(n=every)
