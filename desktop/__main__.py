@@ -1,0 +1,47 @@
+"""`python -m desktop` and `wochenwerk`: the window, or a subcommand."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands import Refused, arguments
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program; returns its exit code (0 done, 1 refused with a sentence, 2 usage)."""
+    asked = arguments.parse(sys.argv[1:] if argv is None else argv)
+    if asked.command is None:
+        from desktop import app  # noqa: PLC0415 - subcommands need no screen and no widgets
+
+        return app.run(asked)
+    return _run_subcommand(asked)
+
+
+def _run_subcommand(asked: argparse.Namespace) -> int:
+    from db.errors import StorageProblem  # noqa: PLC0415 - the window must not wait for storage
+    from desktop import languages, wording  # noqa: PLC0415
+    from desktop.settings import Settings  # noqa: PLC0415
+
+    module = importlib.import_module(f"desktop.commands.{asked.command}_command")
+    application = module.application(asked)
+    languages.speak(asked.language or Settings().language())
+    try:
+        module.run(asked)
+    except Refused as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except StorageProblem as problem:
+        sys.stderr.write(f"{wording.problem(problem)}\n")
+        return 1
+    finally:
+        application.shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,95 @@
+"""This machine's settings: one declared table, kept as INI in the config folder.
+
+Unknown or broken values fall back to their default. The plan's own settings travel with the plan (`db.plan`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from desktop import paths
+
+T = TypeVar("T")
+
+LANGUAGES = ("de", "en")
+THEMES = ("system", "light", "dark")
+TEXT_SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One value: its key in the file, its default, and how stored text becomes a value (ValueError = broken)."""
+
+    key: str
+    default: T
+    read: Callable[[Any], T]
+
+
+def _one_of(*allowed: str) -> Callable[[Any], str]:
+    def read(value: object) -> str:
+        if value not in allowed:
+            raise ValueError(value)
+        return str(value)
+
+    return read
+
+
+def _flag(value: object) -> bool:
+    return _one_of("true", "false")(str(value).lower()) == "true"
+
+
+def _scale(value: object) -> int:
+    number = int(str(value))
+    if number not in TEXT_SCALES:
+        raise ValueError(value)
+    return number
+
+
+def _bytes(value: object) -> QByteArray:
+    if not isinstance(value, QByteArray):
+        raise TypeError(value)
+    return value
+
+
+LANGUAGE = Setting("language", "", _one_of("", *LANGUAGES))  # "" follows the system
+THEME = Setting("theme", "system", _one_of(*THEMES))
+TEXT_SCALE = Setting("text_scale", 100, _scale)
+REDUCED_MOTION = Setting("reduced_motion", False, _flag)
+HIGH_CONTRAST = Setting("high_contrast", False, _flag)
+LAST_PLAN = Setting("last_plan", "", str)
+WINDOW = Setting("window", QByteArray(), _bytes)
+TRAY_OPEN = Setting("tray_open", True, _flag)
+
+
+class Settings:
+    """Reads and writes the settings file; every write is on disk when `write` returns."""
+
+    def __init__(self) -> None:
+        self._file = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+
+    def value(self, setting: Setting[T]) -> T:
+        """The stored value, or the default when there is none or it is broken."""
+        stored = self._file.value(setting.key)
+        if stored is None:
+            return setting.default
+        try:
+            return setting.read(stored)
+        except (ValueError, TypeError):
+            return setting.default
+
+    def write(self, setting: Setting[T], value: T) -> None:
+        """Store a value."""
+        self._file.setValue(setting.key, value)
+        self._file.sync()
+
+    def language(self) -> str:
+        """The chosen language, else the system's if the program speaks it, else English."""
+        chosen = self.value(LANGUAGE)
+        if chosen:
+            return chosen
+        system = QLocale.system().name()[:2]
+        return system if system in LANGUAGES else "en"

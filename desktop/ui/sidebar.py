@@ -1,0 +1,277 @@
+"""The window's left edge: brand, rooms, small month, platform filter; or the narrow rail with icons alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from db.records import Platform
+from desktop.ui import icons, theme
+from desktop.ui.mini_month import MiniMonth
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place in the window: its key, icon and name, and the shortcut shown in its tooltip."""
+
+    key: str
+    icon: str
+    name: str
+    shortcut: str = ""
+
+
+class Form(Enum):
+    """How much of the side bar there is room for."""
+
+    FULL = "full"
+    COMPACT = "compact"  # narrower, without the platform filter
+    RAIL = "rail"  # icons alone
+
+
+WIDTHS = {Form.FULL: 216, Form.COMPACT: 200, Form.RAIL: 56}
+
+
+class SideBar(QWidget):
+    """Signals: `room_chosen(key)`; `hidden_changed(frozenset of platform ids)` when the filter changes."""
+
+    room_chosen = Signal(str)
+    hidden_changed = Signal(object)
+
+    def __init__(self, month: MiniMonth, rooms: Sequence[Room], foot: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hidden: frozenset[int] = frozenset()
+        self._form = Form.FULL
+        self._brand = _Brand(self)
+        self._month = month
+        self._rows = {room.key: _RoomRow(room, self) for room in (*rooms, foot)}
+        self._filter = _PlatformFilter(self)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addWidget(self._brand)
+        for room in rooms:
+            column.addWidget(self._rows[room.key])
+        column.addSpacing(theme.px(16))
+        column.addWidget(month)
+        column.addSpacing(theme.px(16))
+        column.addWidget(self._filter)
+        column.addStretch(1)
+        column.addWidget(self._rows[foot.key])
+        for key, row in self._rows.items():
+            row.clicked.connect(self._choose)
+            row.setObjectName(key)
+        self._filter.hidden_changed.connect(self._filtered)
+        self.set_form(Form.FULL)
+
+    def set_plan_name(self, name: str) -> None:
+        """Show whose plan it is."""
+        self._brand.set_plan_name(name)
+
+    def set_room(self, key: str) -> None:
+        """Mark the room that is shown."""
+        for name, row in self._rows.items():
+            row.setChecked(name == key)
+
+    def set_platforms(self, platforms: Sequence[Platform]) -> None:
+        """Offer these platforms in the filter, in the user's order."""
+        self._filter.show_platforms(platforms)
+
+    def set_form(self, form: Form) -> None:
+        """Take the form for which the window has room."""
+        self._form = form
+        is_rail = form is Form.RAIL
+        self.setFixedWidth(theme.px(WIDTHS[form]))
+        side = theme.px(9 if is_rail else 10)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setContentsMargins(side, theme.px(12), side, theme.px(10))
+        self._brand.set_rail(is_rail)
+        for row in self._rows.values():
+            row.set_rail(is_rail)
+        self._month.setVisible(not is_rail)
+        self._filter.setVisible(form is Form.FULL)
+
+    def _choose(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, _RoomRow):
+            self.room_chosen.emit(chosen.room.key)
+
+    def _filtered(self, hidden: frozenset[int]) -> None:
+        self._hidden = hidden
+        self.hidden_changed.emit(hidden)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill with the window's colour and draw the edge towards the page."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("window"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
+
+
+class _Brand(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan_name = ""
+        self._is_rail = False
+        self.setFixedHeight(theme.px(44))
+
+    def set_plan_name(self, name: str) -> None:
+        self._plan_name = name
+        self.setAccessibleName(f"Wochenwerk, {name}" if name else "Wochenwerk")
+        self.update()
+
+    def set_rail(self, is_rail: bool) -> None:
+        self._is_rail = is_rail
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.px(22)
+        left = (self.width() - side) / 2 if self._is_rail else theme.px(6)
+        icons.logo(painter, QRectF(left, theme.px(6), side, side))
+        if self._is_rail:
+            return
+        text_left = theme.px(38)
+        room = self.width() - text_left
+        name_font = theme.font("body-strong")
+        painter.setFont(name_font)
+        painter.setPen(theme.color("text"))
+        line = theme.px(15)
+        top = theme.px(2) if self._plan_name else theme.px(9)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(text_left, top, room, line), flags, "Wochenwerk")
+        painter.setFont(theme.font("meta", 400))
+        painter.setPen(theme.color("text-3"))
+        elided = painter.fontMetrics().elidedText(self._plan_name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(text_left, top + line, room, line), flags, elided)
+
+
+class _Row(QAbstractButton):
+    """A painted line that can be pressed: hover, focus ring, the accent tint when it is the current one."""
+
+    def __init__(self, parent: QWidget, height: int) -> None:
+        super().__init__(parent)
+        self._height = height
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(100), theme.px(self._height))
+
+    def _bed(self, painter: QPainter, *, current: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        bed = QRectF(self.rect())
+        if current:
+            painter.setBrush(theme.color("accent-tint"))
+            painter.drawRoundedRect(bed, theme.px(7), theme.px(7))
+        elif self.underMouse():
+            painter.setBrush(theme.color("pressed" if self.isDown() else "hover"))
+            painter.drawRoundedRect(bed, theme.px(7), theme.px(7))
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setColor(theme.color("accent"))
+            pen.setWidthF(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(bed.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
+
+
+class _RoomRow(_Row):
+    def __init__(self, room: Room, parent: QWidget) -> None:
+        super().__init__(parent, 31)
+        self.room = room
+        self._is_rail = False
+        self.setAccessibleName(room.name)
+
+    def set_rail(self, is_rail: bool) -> None:
+        self._is_rail = is_rail
+        hint = f"{self.room.name} ({self.room.shortcut})" if self.room.shortcut else self.room.name
+        self.setToolTip(hint if is_rail else "")
+        self.setFixedHeight(theme.px(36 if is_rail else 31))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._bed(painter, current=self.isChecked())
+        color = theme.color("accent-text" if self.isChecked() else "text-2")
+        side = theme.px(19 if self._is_rail else 17)
+        left = (self.width() - side) / 2 if self._is_rail else theme.px(8)
+        icons.draw(painter, self.room.icon, QRectF(left, (self.height() - side) / 2, side, side), color)
+        if self._is_rail:
+            return
+        painter.setFont(theme.font("body", 600 if self.isChecked() else 500))
+        painter.setPen(color)
+        text = QRectF(theme.px(34), 0, self.width() - theme.px(40), self.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.room.name)
+
+
+class _PlatformFilter(QWidget):
+    hidden_changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[_PlatformRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(20), 0, 0)
+        column.setSpacing(0)
+
+    def show_platforms(self, platforms: Sequence[Platform]) -> None:
+        hidden = self._hidden()
+        column = self.layout()
+        for row in self._rows:
+            column.removeWidget(row)
+            row.deleteLater()
+        self._rows = [_PlatformRow(platform, self) for platform in platforms]
+        for row in self._rows:
+            row.setChecked(row.platform.id not in hidden)
+            row.toggled.connect(self._changed)
+            column.addWidget(row)
+        self.update()
+
+    def _hidden(self) -> frozenset[int]:
+        return frozenset(row.platform.id for row in self._rows if not row.isChecked())
+
+    def _changed(self) -> None:
+        self.hidden_changed.emit(self._hidden())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        painter.setFont(theme.font("micro", 600))
+        painter.setPen(theme.color("text-3"))
+        rect = QRectF(theme.px(6), 0, self.width(), theme.px(14))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tr("Platforms"))
+
+
+class _PlatformRow(_Row):
+    def __init__(self, platform: Platform, parent: QWidget) -> None:
+        super().__init__(parent, 28)
+        self.platform = platform
+        self.setFixedHeight(theme.px(28))
+        self.setAccessibleName(self.tr("Show {platform}").format(platform=platform.name))
+        self.setToolTip(self.tr("Show or hide {platform} in the week").format(platform=platform.name))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._bed(painter, current=False)
+        is_shown = self.isChecked()
+        middle = self.height() / 2
+        side = theme.px(16)
+        painter.setOpacity(1.0 if is_shown else 0.45)
+        icons.tile(painter, self.platform.kind, QRectF(theme.px(6), middle - side / 2, side, side))
+        painter.setOpacity(1.0)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.color("text-2" if is_shown else "text-3"))
+        room = self.width() - theme.px(31 + 28)
+        name = painter.fontMetrics().elidedText(self.platform.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(theme.px(31), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        eye = theme.px(15)
+        rect = QRectF(self.width() - theme.px(6) - eye, middle - eye / 2, eye, eye)
+        icons.draw(painter, "eye" if is_shown else "eye-off", rect, theme.color("text-3"))
