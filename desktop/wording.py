@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
+
+from desktop.planning.intents import Refusal, RefusalReason
 
 if TYPE_CHECKING:
     from desktop.planning.budget import PlatformBudget
@@ -302,3 +305,49 @@ def frequency(rrule: str) -> str:
         "MONTHLY": translate("Series", "every {n} months"),
         "YEARLY": translate("Series", "every {n} years"),
     }[freq].format(n=every)
+
+
+def problem(of: errors.StorageProblem) -> str:
+    """What is the matter with a file and what to do about it, in one sentence or two; names the file."""
+    patterns: dict[type[errors.StorageProblem], str] = {
+        errors.PlanMissing: translate("Problems", "There is no plan at {file}. Check the path, or start a new plan."),
+        errors.PlanExists: translate("Problems", "{file} exists already and was left alone. Choose another name."),
+        errors.PlanLocked: translate("Problems", "{file} is open in a window. Close the window and try again."),
+        errors.PlanBusy: translate("Problems", "{file} is being written by another program. Try again in a moment."),
+        errors.NotAPlan: translate("Problems", "{file} is not a Wochenwerk plan. Choose another file."),
+        errors.PlanDamaged: translate(
+            "Problems", "{file} is damaged and was left as it is. Put a backup in its place with “wochenwerk restore”."
+        ),
+        errors.PlanTooNew: translate(
+            "Problems", "{file} was written by a newer Wochenwerk and was left as it is. Update the program to open it."
+        ),
+        errors.PlanReadOnly: translate(
+            "Problems", "{file} cannot be written. Remove its write protection, or copy it to another folder."
+        ),
+        errors.DiskFull: translate(
+            "Problems", "There is no room left on the disk for {file}. Free some space and try again; nothing is lost."
+        ),
+        errors.PictureTooLarge: translate("Problems", "A picture for {file} is too large. Use one below 50 MB."),
+    }
+    return patterns[type(of)].format(file=of.path)
+
+
+def stale() -> str:
+    """Why an undo step is gone."""
+    return translate("Problems", "This step can no longer be undone: the plan has changed meanwhile.")
+
+
+def refusal(of: Refusal) -> str:
+    """Why nothing happened; empty when there is nothing to say."""
+    patterns = {
+        RefusalReason.NOT_IN_PLAN: translate("Refusals", "This is no longer in the plan."),
+        RefusalReason.NO_CHANGE: "",
+        RefusalReason.NO_PLATFORM: translate("Refusals", "At least one platform is needed."),
+        RefusalReason.PUBLISHED: translate("Refusals", "“{name}” is published and keeps its date."),
+        RefusalReason.NOTHING_UNCOVERED: translate("Refusals", "All time for this is scheduled already."),
+        RefusalReason.UNKNOWN_RULE: translate("Refusals", "This way of repeating gives no date. Change the rule."),
+        RefusalReason.CLOCK_CHANGE: translate(
+            "Refusals", "A series cannot begin in the hour of a clock change. Choose another time or day."
+        ),
+    }
+    return patterns[of.reason].format(name=of.name or untitled())
