@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
@@ -85,6 +86,13 @@ class Settings:
         """Store a value."""
         self._file.setValue(setting.key, value)
         self._file.sync()
+
+    def plan_file(self, asked: Path | None) -> Path:
+        """The plan to work on: the one asked for, else the last opened one, else the standard place."""
+        if asked is not None:
+            return asked.absolute()
+        last = self.value(LAST_PLAN)
+        return Path(last) if last and Path(last).exists() else paths.standard_plan()
 
     def language(self) -> str:
         """The chosen language, else the system's if the program speaks it, else English."""

@@ -1,0 +1,286 @@
+"""The composition root: command line and settings become a plan, a workspace and a window; nothing else builds them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import threading
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
+
+from db import errors
+from db.records import Plan, Platform, Week
+from desktop import failures, languages, paths, wording
+from desktop import settings as machine
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from desktop.ui import icons, theme
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from db.lock import WindowLock
+    from db.store import Store
+    from desktop.doorbell import Doorbell
+    from desktop.welcome.page import WelcomePage
+    from desktop.workspace import Workspace
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Wochenwerk")
+    application.setDesktopFileName("wochenwerk")
+    program = Program(asked, application)
+    program.start()
+    code = application.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """The running window program: which plan, which look, which window."""
+
+    def __init__(self, asked: argparse.Namespace, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = Settings()
+        self._language = asked.language or self._settings.language()
+        self._theme = asked.theme or self._settings.value(machine.THEME)
+        self._is_demo = asked.demo
+        self._demo_folder: Path | None = None
+        self._plan_file = self._settings.plan_file(asked.plan)
+        self._workspace: Workspace | None = None
+        self._lock: WindowLock | None = None
+        self._doorbell: Doorbell | None = None
+        self._window: MainWindow | None = None
+        self._welcome: WelcomePage | None = None
+        self._barrier = failures.Barrier(paths.log_file(), self)
+        self._barrier.install()
+        languages.speak(self._language)
+        self._apply_look()
+
+    def start(self) -> None:
+        """Show the first picture; the plan is opened once it stands."""
+        if not self._is_demo and not self._plan_file.exists():
+            self._show_welcome()
+            return
+        window = self._show_window()
+        window.painted.connect(self._open_plan)
+
+    def close(self) -> None:
+        """Let go of the plan, and of the sample plan for good."""
+        if self._workspace is not None:
+            self._workspace.store.close()
+        if self._lock is not None:
+            self._lock.release()
+        if self._demo_folder is not None:
+            shutil.rmtree(self._demo_folder, ignore_errors=True)
+
+    def _apply_look(self) -> None:
+        theme.apply(
+            self._application,
+            theme.Mode(self._theme),
+            self._settings.value(machine.TEXT_SCALE),
+            reduced_motion=self._settings.value(machine.REDUCED_MOTION),
+            high_contrast=self._settings.value(machine.HIGH_CONTRAST),
+        )
+
+    def _show_window(self) -> MainWindow:
+        today = date.today()  # noqa: DTZ011 - the plan's zone is not known before the plan is open
+        window = MainWindow(Week.of(today), today, self._settings)
+        window.setWindowIcon(icons.logo_icon())
+        window.look_changed.connect(self._look_changed)
+        window.rebuild_wanted.connect(self._rebuild)
+        window.show()
+        self._window = window
+        return window
+
+    def _look_changed(self) -> None:
+        self._theme = self._settings.value(machine.THEME)
+        self._apply_look()
+
+    def _rebuild(self) -> None:
+        QTimer.singleShot(0, self, self._rebuild_now)
+
+    def _rebuild_now(self) -> None:
+        old = self._window
+        self._language = self._settings.language()
+        languages.speak(self._language)
+        self._apply_look()
+        if old is None or self._workspace is None:
+            return
+        old.close()
+        old.deleteLater()
+        window = self._show_window()
+        window.show_plan(self._workspace)
+        window.show_room("settings")
+
+    def _open_plan(self) -> None:
+        from db import lock  # noqa: PLC0415 - storage is read after the first picture
+
+        if self._is_demo:
+            self._open_sample()
+            return
+        try:
+            self._lock = lock.hold_window(self._plan_file)
+        except errors.PlanLocked:
+            self._raise_other()
+            return
+        self._take_plan()
+
+    def _take_plan(self) -> None:
+        from db.store import Store  # noqa: PLC0415 - storage is read after the first picture
+
+        try:
+            store = Store.open(self._plan_file)
+        except errors.StorageProblem as problem:
+            self._show_problem(problem)
+            return
+        self._settings.write(machine.LAST_PLAN, str(self._plan_file))
+        self._work_on(store)
+
+    def _open_sample(self) -> None:
+        from db import sample  # noqa: PLC0415 - only when it is wanted
+        from desktop.workspace import utc_now  # noqa: PLC0415
+
+        self._demo_folder = Path(tempfile.mkdtemp(prefix="wochenwerk-"))
+        self._work_on(sample.create(self._demo_folder / f"Demo{paths.PLAN_SUFFIX}", utc_now(), self._language))
+
+    def _work_on(self, store: Store) -> None:
+        from desktop.doorbell import Doorbell  # noqa: PLC0415 - brings the network module
+        from desktop.workspace import Workspace  # noqa: PLC0415 - brings storage
+
+        window = self._window or self._show_window()
+        self._workspace = Workspace(store, parent=self)
+        window.show_plan(self._workspace)
+        self._doorbell = Doorbell(store.path, self)
+        self._doorbell.rung.connect(self._raise)
+        if not self._is_demo:
+            self._copy = threading.Thread(target=_daily_copy, args=(store.path,), name="daily copy", daemon=True)
+            self._copy.start()
+
+    def _raise_other(self) -> None:
+        from desktop.doorbell import ring  # noqa: PLC0415 - brings the network module
+
+        if ring(self._plan_file):
+            self._application.quit()
+        else:
+            self._show_problem(errors.PlanLocked(self._plan_file))
+
+    def _raise(self) -> None:
+        if self._window is not None:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._window.raise_()
+            self._window.activateWindow()
+
+    def _show_problem(self, problem: errors.StorageProblem) -> None:
+        """Say what is the matter with the file and close when the user has read it: nothing was touched."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Wochenwerk", wording.problem(problem), parent=self._window)
+        other = box.addButton(self.tr("Open another plan …"), QMessageBox.ButtonRole.AcceptRole)
+        again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.finished.connect(lambda: self._answer_problem(box, other, again))
+        box.open()
+
+    def _answer_problem(self, box: QMessageBox, other: QAbstractButton, again: QAbstractButton) -> None:
+        clicked = box.clickedButton()
+        if clicked is other:
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, self.tr("Open another plan"), str(self._plan_file.parent), f"*{paths.PLAN_SUFFIX}"
+            )
+            if name:
+                self._plan_file = Path(name)
+        if clicked in (other, again):
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+            self._open_plan()
+        else:
+            self._application.quit()
+
+    def _show_welcome(self) -> None:
+        from desktop.welcome.page import WelcomePage  # noqa: PLC0415 - only on the first start
+
+        self._welcome = WelcomePage(self._language)
+        self._welcome.setWindowTitle("Wochenwerk")
+        self._welcome.setWindowIcon(icons.logo_icon())
+        self._welcome.finished.connect(self._begin_plan)
+        self._welcome.sample_requested.connect(self._begin_sample)
+        self._welcome.language_chosen.connect(self._speak)
+        self._welcome.resize(1440, 900)
+        self._welcome.show()
+
+    def _speak(self, language: str) -> None:
+        """Show the first page again in the other language."""
+        self._settings.write(machine.LANGUAGE, language)
+        self._language = language
+        languages.speak(language)
+        QTimer.singleShot(0, self, self._renew_welcome)
+
+    def _renew_welcome(self) -> None:
+        old = self._welcome
+        self._show_welcome()
+        if old is not None and self._welcome is not None:
+            self._welcome.take_over(old)
+            self._welcome.setGeometry(old.geometry())
+            self._leave(old)
+
+    def _begin_plan(self, plan: Plan, platforms: Sequence[Platform]) -> None:
+        from db import lock  # noqa: PLC0415 - storage is read after the first picture
+        from db.store import Store  # noqa: PLC0415
+
+        try:
+            self._plan_file.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = lock.hold_window(self._plan_file)
+            store = Store.create(self._plan_file, plan, platforms)
+        except OSError:
+            self._refuse_welcome(errors.PlanReadOnly(self._plan_file))
+            return
+        except errors.StorageProblem as problem:
+            self._refuse_welcome(problem)
+            return
+        self._settings.write(machine.LAST_PLAN, str(self._plan_file))
+        self._enter(store)
+
+    def _begin_sample(self) -> None:
+        self._is_demo = True
+        self._open_sample()
+        self._drop_welcome()
+
+    def _enter(self, store: Store) -> None:
+        self._work_on(store)
+        self._drop_welcome()
+
+    def _drop_welcome(self) -> None:
+        if self._welcome is not None:
+            if self._window is not None:
+                self._window.setGeometry(self._welcome.geometry())
+            self._leave(self._welcome)
+            self._welcome = None
+
+    def _refuse_welcome(self, problem: errors.StorageProblem) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        QMessageBox(QMessageBox.Icon.Warning, "Wochenwerk", wording.problem(problem), parent=self._welcome).open()
+
+    @staticmethod
+    def _leave(page: QWidget) -> None:
+        page.close()
+        page.deleteLater()
+
+
+def _daily_copy(plan: Path) -> None:
+    from db import backup  # noqa: PLC0415 - never before the first picture
+
+    try:
+        backup.daily_copy(plan)
+    except errors.StorageProblem as problem:
+        failures.log.warning("no daily copy: %s", problem)

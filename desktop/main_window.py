@@ -1,0 +1,163 @@
+"""The window: side bar at the left, one room at the right; an empty week stands there before the plan is read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from db.records import Week
+from desktop import settings as machine
+from desktop.calendar.week_view import WeekView
+from desktop.ui.mini_month import MiniMonth
+from desktop.ui.sidebar import Form, Room, SideBar
+
+if TYPE_CHECKING:
+    from desktop.calendar.page import CalendarPage
+    from desktop.preferences.page import PreferencesPage
+    from desktop.settings import Settings
+    from desktop.workspace import Workspace
+
+MINIMUM = (1100, 660)
+FIRST_SIZE = (1440, 900)
+RAIL_BELOW = 1200
+COMPACT_BELOW = 1360
+RAIL_WITH_PANEL_BELOW = 1600
+WATCH_MS = 2000  # how often a write by another program is looked for
+
+WEEK, SETTINGS = "week", "settings"
+
+
+class MainWindow(QMainWindow):
+    """Shows an empty week at once; `show_plan` brings it to life.
+
+    Signals: `painted` once, when the first picture stands; `look_changed` when colours or motion changed;
+    `rebuild_wanted` when language or text size did, so that the window has to be built again.
+    """
+
+    painted = Signal()
+    look_changed = Signal()
+    rebuild_wanted = Signal()
+
+    def __init__(self, week: Week, today: date, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._workspace: Workspace | None = None
+        self._calendar: CalendarPage | None = None
+        self._preferences: PreferencesPage | None = None
+        self._is_painted = False
+        self._has_panel = False
+        self.setWindowTitle("Wochenwerk")
+        self.setMinimumSize(*MINIMUM)
+        self._month = MiniMonth()
+        self._month.set_today(today)
+        self._month.set_week(week)
+        rooms = (Room(WEEK, "calendar-week", self.tr("Week"), self.tr("Ctrl+1")),)
+        foot = Room(SETTINGS, "settings", self.tr("Settings"), self.tr("Ctrl+,"))
+        self._side = SideBar(self._month, rooms, foot)
+        self._side.room_chosen.connect(self.show_room)
+        self._side.set_room(WEEK)
+        self._week_view = WeekView()
+        self._week_view.show_empty(week, today)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._week_view)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(frame)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        for keys, room in (("Ctrl+1", WEEK), ("Ctrl+,", SETTINGS)):
+            QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
+        place = settings.value(machine.WINDOW)
+        if place.isEmpty() or not self.restoreGeometry(place):
+            self.resize(*FIRST_SIZE)
+
+    def show_plan(self, workspace: Workspace) -> None:
+        """Fill the week from the plan and keep following it."""
+        from desktop.calendar.page import CalendarPage  # noqa: PLC0415 - brings storage, which the first picture spares
+
+        self._workspace = workspace
+        self._calendar = CalendarPage(workspace, self._week_view, self._month)
+        self._calendar.panel_changed.connect(self._panel_changed)
+        self._side.hidden_changed.connect(self._calendar.set_hidden_platforms)
+        workspace.changed.connect(self._plan_changed)
+        workspace.reloaded.connect(self._show_names)
+        self._watch.timeout.connect(workspace.notice_outside)
+        self._watch.start()
+        self._show_names()
+
+    def show_room(self, key: str) -> None:
+        """Go to a room; the settings are built when they are first asked for."""
+        if self._workspace is None:
+            return
+        if key == SETTINGS and self._preferences is None:
+            from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - not needed for the first picture
+
+            self._preferences = PreferencesPage(self._workspace, self._settings)
+            self._preferences.closed.connect(self._leave_settings)
+            self._preferences.look_changed.connect(self.look_changed)
+            self._preferences.rebuild_wanted.connect(self.rebuild_wanted)
+            self._stack.addWidget(self._preferences)
+        room = self._preferences if key == SETTINGS and self._preferences else self._week_view
+        self._stack.setCurrentWidget(room)
+        self._side.set_room(key)
+        self._take_form()
+        room.setFocus()
+
+    def _leave_settings(self) -> None:
+        self.show_room(WEEK)
+
+    def _plan_changed(self, changes: object) -> None:
+        touches = getattr(changes, "touches", None)
+        if touches is not None and touches("plan", "platform"):
+            self._show_names()
+
+    def _show_names(self) -> None:
+        if self._workspace is None or self._calendar is None:
+            return
+        self._side.set_plan_name(self._workspace.plan.name)
+        self._side.set_platforms(self._calendar.shown_platforms())
+        self.setWindowTitle(f"{self._workspace.plan.name} – Wochenwerk")
+
+    def _panel_changed(self, is_open: bool) -> None:
+        self._has_panel = is_open
+        self._take_form()
+
+    def _take_form(self) -> None:
+        width = self.width()
+        in_settings = self._preferences is not None and self._stack.currentWidget() is self._preferences
+        if width < RAIL_BELOW or in_settings or (self._has_panel and width < RAIL_WITH_PANEL_BELOW):
+            self._side.set_form(Form.RAIL)
+        else:
+            self._side.set_form(Form.COMPACT if width < COMPACT_BELOW else Form.FULL)
+
+    def event(self, event: QEvent) -> bool:
+        """Look for another program's writing when the window becomes active."""
+        if event.type() is QEvent.Type.WindowActivate and self._workspace is not None:
+            self._workspace.notice_outside()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the first picture stands."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the side bar the form that the width allows."""
+        super().resizeEvent(event)
+        self._take_form()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place."""
+        self._watch.stop()
+        self._settings.write(machine.WINDOW, self.saveGeometry())
+        super().closeEvent(event)
