@@ -242,6 +242,22 @@ def hatch(
     painter.restore()
 
 
+def rounded(rect: QRectF, left: float, right: float) -> QPainterPath:
+    """A rectangle with one radius for its left and one for its right corners."""
+    path = QPainterPath()
+    path.moveTo(rect.left() + left, rect.top())
+    path.lineTo(rect.right() - right, rect.top())
+    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + right))
+    path.lineTo(rect.right(), rect.bottom() - right)
+    path.quadTo(rect.bottomRight(), QPointF(rect.right() - right, rect.bottom()))
+    path.lineTo(rect.left() + left, rect.bottom())
+    path.quadTo(rect.bottomLeft(), QPointF(rect.left(), rect.bottom() - left))
+    path.lineTo(rect.left(), rect.top() + left)
+    path.quadTo(rect.topLeft(), QPointF(rect.left() + left, rect.top()))
+    path.closeSubpath()
+    return path
+
+
 def outline(painter: QPainter, rect: QRectF, radius: float, color: QColor, width: float = 1.0) -> None:
     """Draw a rounded outline inside a rectangle, on whole pixels."""
     painter.save()
@@ -283,7 +299,7 @@ def dashed(painter: QPainter, rect: QRectF, radius: float, color: QColor, fill: 
 def selection(painter: QPainter, rect: QRectF, radius: float, keyboard: bool = False) -> None:
     """Draw the frame around a selected card: 2 px with a gap of 1 px, outside `rect`; corner squares for the keyboard.
 
-    Reaches 3 px beyond `rect`, with corner squares 7 px.
+    Reaches 3 px beyond `rect`, with corner squares 5 px.
     """
     accent = theme.color("accent")
     gap = 1 + 2
@@ -293,11 +309,12 @@ def selection(painter: QPainter, rect: QRectF, radius: float, keyboard: bool = F
     side = 8.0
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("surface"), 1.5))
-    painter.setBrush(accent)
-    frame = rect.adjusted(-2, -2, 2, 2)
+    painter.setPen(QPen(accent, 2))
+    painter.setBrush(theme.color("surface"))
+    frame = rect.adjusted(-1, -1, 1, 1)
     for corner in (frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight()):
-        painter.drawRoundedRect(QRectF(corner.x() - side / 2, corner.y() - side / 2, side, side), 2, 2)
+        square = QRectF(corner.x() - side / 2, corner.y() - side / 2, side, side)
+        painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), 1, 1)
     painter.restore()
 
 
