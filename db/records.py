@@ -397,6 +397,14 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """How often what other programs see of a uid has changed, and when last (an instant). Only ever grows."""
+
+    n: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What an edit does to posts, blocks and time entries: whole records to be put, ids to be removed.
 

@@ -23,12 +23,15 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run_subcommand(asked: argparse.Namespace) -> int:
-    from db.errors import StorageProblem  # noqa: PLC0415 - the window must not wait for storage
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - the window builds an application of its own
+
+    from db.errors import StorageProblem  # noqa: PLC0415
     from desktop import languages, wording  # noqa: PLC0415
     from desktop.settings import Settings  # noqa: PLC0415
 
-    module = importlib.import_module(f"desktop.commands.{asked.command}_command")
-    application = module.application(asked)
+    name = "feeds" if asked.command == "serve" else asked.command
+    module = importlib.import_module(f"desktop.commands.{name}_command")
+    application = getattr(module, "application", QCoreApplication)(sys.argv[:1])
     languages.speak(asked.language or Settings().language())
     try:
         module.run(asked)

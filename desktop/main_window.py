@@ -93,6 +93,11 @@ class MainWindow(QMainWindow):
         self._watch.start()
         self._show_names()
 
+    def show_week(self, week: Week) -> None:
+        """Turn to a week of the plan."""
+        if self._calendar is not None:
+            self._calendar.show_week(week)
+
     def show_room(self, key: str) -> None:
         """Go to a room; the settings are built when they are first asked for."""
         if self._workspace is None:

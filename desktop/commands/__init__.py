@@ -4,5 +4,5 @@
 """
 
 
-class Refused(Exception):  # noqa: N818 - an expected answer, not a fault of the program
+class Refused(Exception):
     """The request cannot be fulfilled; the message is one plain sentence for the user, in the user's language."""

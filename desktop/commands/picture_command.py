@@ -1,0 +1,73 @@
+"""`wochenwerk picture`: a view of the window as a PNG file, without a screen."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtWidgets import QApplication
+
+from db.records import Week
+from desktop.commands import Refused
+from desktop.commands.export_command import write_whole
+from desktop.commands.plan_source import opened
+from desktop.settings import Settings
+from desktop.ui import theme
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
+    from db.store import Store
+
+translate = QCoreApplication.translate
+
+VIEWS = ("week",)
+
+
+def application(arguments: list[str]) -> QApplication:
+    """Painting needs widgets, but never a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(arguments)
+
+
+def run(asked: argparse.Namespace) -> None:
+    """Paint the view as the window would show it now."""
+    if asked.view not in VIEWS:
+        sentence = translate("Commands", "This version has no picture of “{view}”. It has: {known}.")
+        raise Refused(sentence.format(view=asked.view, known=", ".join(VIEWS)))
+    with opened(asked) as store:
+        image = painted(store, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    write_whole(asked.out, bytes(buffer.data().data()))
+
+
+def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, clock: Callable[[], datetime]) -> QImage:
+    """The main window with the plan's week, as an image of `size` pixels."""
+    from desktop.main_window import MainWindow  # noqa: PLC0415 - needs the application and its fonts
+    from desktop.workspace import Workspace  # noqa: PLC0415
+
+    instance = QApplication.instance()
+    if not isinstance(instance, QApplication):
+        raise TypeError("a picture needs a QApplication")
+    theme.apply(instance, theme.Mode(look), reduced_motion=True)
+    workspace = Workspace(store, clock)
+    today = workspace.now().date()
+    window = MainWindow(Week.of(today), today, Settings())
+    window.resize(*size)
+    window.show_plan(workspace)
+    if week is not None:
+        window.show_week(week)
+    window.show()
+    window.resize(*size)
+    instance.processEvents()
+    image = window.grab().toImage()
+    window.close()
+    window.deleteLater()
+    return image
