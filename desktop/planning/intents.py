@@ -141,7 +141,7 @@ class RemoveBlock:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleEffort:
-    """A new block, linked to a post, as long as the post's uncovered effort of this activity, in quarters of an hour."""
+    """A new block linked to a post, as long as the post's uncovered effort of an activity, in quarters of an hour."""
 
     post_id: int
     activity: Activity

@@ -30,7 +30,7 @@ from desktop.planning.cards import BlockKey, moment
 from desktop.planning.week import DAY_MINUTES, at, instant, is_repeated, settled
 
 _DAY = timedelta(days=1)
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY_PARTS = frozenset({"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYEASTER"})
 
 
@@ -74,7 +74,7 @@ def expand(block: WorkBlock, first: date, last: date, zone: ZoneInfo) -> tuple[O
 
     `shares` are the block's own (or its exception's). Raises ValueError for what is no rule.
     """
-    return _expanded(block, _folds(block), first, last, zone)
+    return _expanded(block, folds(block), first, last, zone)
 
 
 def occurrences(board: Board, week: Week) -> tuple[Occurrence, ...]:
@@ -119,7 +119,7 @@ def count(block: WorkBlock) -> int | None:
     """How many times a block occurs, cancelled ones aside; None when it never ends."""
     if block.rrule is None:
         return 1
-    parts = dict(_parts(block.rrule))
+    parts = dict(rule_parts(block.rrule))
     if "COUNT" not in parts and "UNTIL" not in parts:
         return None
     cancelled = sum(exception.kind is ExceptionKind.CANCELLED for exception in block.exceptions)
@@ -139,7 +139,7 @@ def rule_starts(rrule: str, starts_at: datetime, first: date, last: date) -> tup
     The same as a plain expansion from `starts_at`, but begun near the window. Raises ValueError for what is no rule.
     """
     starts_at = starts_at.replace(fold=0)
-    parts = dict(_parts(rrule))
+    parts = dict(rule_parts(rrule))
     opens, closes = at(first, 0), at(last, DAY_MINUTES - 1)
     if "COUNT" in parts:
         everything = all_starts(rrule, starts_at)
@@ -155,12 +155,16 @@ def rule_starts(rrule: str, starts_at: datetime, first: date, last: date) -> tup
     return tuple(start for start in rrulestr(text, dtstart=near) if start >= opens)
 
 
-def starts_before(block: WorkBlock, wall_time: datetime) -> int:
-    """How many instances the block's rule has before a wall-clock moment, exceptions not looked at."""
-    if block.rrule is None:
-        return int(block.starts_at < wall_time)
-    rule = rrulestr(block.rrule, dtstart=block.starts_at.replace(fold=0))
+@lru_cache(maxsize=1024)
+def starts_before(rrule: str, starts_at: datetime, wall_time: datetime) -> int:
+    """How many instances a rule has before a wall-clock time."""
+    rule = rrulestr(rrule, dtstart=starts_at.replace(fold=0))
     return sum(1 for _ in takewhile(lambda start: start < wall_time, rule))
+
+
+def plain_occurrence(block: WorkBlock, original_at: datetime, zone: ZoneInfo) -> Occurrence:
+    """What the block says for one of its places, whatever is different about it."""
+    return _occurrence(block, original_at, None, zone)
 
 
 def with_linked_platforms(
@@ -246,8 +250,8 @@ def settled_span(starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> tupl
     return starts, min(ends, midnight)
 
 
-def _folds(block: WorkBlock) -> tuple[int, ...]:
-    """What tells blocks apart that compare equal: `==` of datetimes does not look at fold."""
+def folds(block: WorkBlock) -> tuple[int, ...]:
+    """What tells apart blocks that compare equal: `==` of datetimes does not look at fold."""
     walls = [block.starts_at, block.ends_at]
     for exception in block.exceptions:
         walls += [wall for wall in (exception.starts_at, exception.ends_at) if wall]
@@ -259,7 +263,8 @@ def _by_start(occurrence: Occurrence) -> tuple[datetime, int, datetime]:
 
 
 @lru_cache(maxsize=1024)
-def _parts(rrule: str) -> tuple[tuple[str, str], ...]:
+def rule_parts(rrule: str) -> tuple[tuple[str, str], ...]:
+    """The names and values of a rule's text, in its order."""
     pairs = (part.partition("=") for part in rrule.upper().split(";"))
     return tuple((name, value) for name, _, value in pairs)
 
@@ -274,7 +279,7 @@ def _near(parts: dict[str, str], starts_at: datetime, first: date) -> datetime:
             return starts_at + max(days, 0) * _DAY
         case "WEEKLY":
             if not _DAY_PARTS & parts.keys():
-                parts["BYDAY"] = _WEEKDAYS[day.weekday()]
+                parts["BYDAY"] = WEEKDAYS[day.weekday()]
             # One period early: the week in which an expansion begins is not whole.
             weeks = ((first - day).days // (7 * interval) - 1) * interval
             return starts_at + max(weeks, 0) * 7 * _DAY

@@ -1,0 +1,160 @@
+"""One function decides what an intent does: preview and drop both use it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar, assert_never
+
+from db.records import Board, Changes, Post, TimeEntry, WorkBlock
+from desktop.planning.block_moves import (
+    copy_block,
+    create_block,
+    edit_block,
+    link_posts,
+    remove_block,
+    repeat_block,
+    schedule_effort,
+)
+from desktop.planning.intents import (
+    CopyBlock,
+    CopyPost,
+    CreateBlock,
+    CreatePost,
+    EditBlock,
+    Intent,
+    LinkPosts,
+    MoveBlock,
+    MovePost,
+    Outcome,
+    Refusal,
+    RemoveBlock,
+    RemovePost,
+    RepeatBlock,
+    ResizeBlock,
+    ScheduleEffort,
+    SchedulePost,
+    UnschedulePost,
+)
+from desktop.planning.post_moves import (
+    copy_post,
+    create_post,
+    move_post,
+    remove_post,
+    schedule_post,
+    unschedule_post,
+)
+from desktop.planning.series import BlockEdit
+
+_Record = TypeVar("_Record", Post, WorkBlock, TimeEntry)
+
+
+def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
+    """What an intent does to the plan, or why it does nothing. `now` is a UTC instant; nothing is forbidden for it.
+
+    The board has to hold what the intent names.
+    """
+    match intent:
+        case MovePost():
+            return move_post(board, intent, now)
+        case CopyPost():
+            return copy_post(board, intent, now)
+        case UnschedulePost():
+            return unschedule_post(board, intent)
+        case SchedulePost():
+            return schedule_post(board, intent)
+        case CreatePost():
+            return create_post(board, intent, now)
+        case RemovePost():
+            return remove_post(board, intent)
+        case MoveBlock():
+            edit = BlockEdit(starts_at=intent.to)
+            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now)
+        case ResizeBlock():
+            edit = BlockEdit(starts_at=intent.starts_at, ends_at=intent.ends_at)
+            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now)
+        case EditBlock():
+            return edit_block(board, intent, now)
+        case RepeatBlock():
+            return repeat_block(board, intent, now)
+        case LinkPosts():
+            return link_posts(board, intent)
+        case CopyBlock():
+            return copy_block(board, intent, now)
+        case CreateBlock():
+            return create_block(board, intent, now)
+        case RemoveBlock():
+            return remove_block(board, intent, now)
+        case ScheduleEffort():
+            return schedule_effort(board, intent, now)
+        case _:
+            assert_never(intent)
+
+
+def after(board: Board, changes: Changes) -> Board:
+    """The board once the changes are stored; new records have negative ids and come last.
+
+    Nothing leaves a board for lying outside its weeks.
+    """
+    known = set(_ids(board))
+    fresh = min((0, *known)) - 1
+    given: dict[int, int] = {}
+    for number in _ids(changes):
+        # What an earlier call numbered keeps its id.
+        if number < 1 and number not in known:
+            given.setdefault(number, fresh - len(given))
+    posts = _put(board.posts, [_post_with(post, given) for post in changes.posts], changes.removed_posts)
+    blocks = _put(board.blocks, [_block_with(block, given) for block in changes.blocks], changes.removed_blocks)
+    entries = _put(board.entries, [_entry_with(entry, given) for entry in changes.entries], changes.removed_entries)
+    if changes.removed_posts:
+        blocks = tuple(_without_links(block, changes.removed_posts) for block in blocks)
+        entries = tuple(
+            replace(entry, post_id=None) if entry.post_id in changes.removed_posts else entry for entry in entries
+        )
+    if changes.removed_blocks:
+        entries = tuple(
+            replace(entry, block_id=None, original_at=None) if entry.block_id in changes.removed_blocks else entry
+            for entry in entries
+        )
+    return replace(board, posts=posts, blocks=blocks, entries=entries)
+
+
+def _ids(records: Board | Changes) -> list[int]:
+    """The ids of all records, in order."""
+    return [
+        *(post.id for post in records.posts),
+        *(variant.id for post in records.posts for variant in post.variants),
+        *(block.id for block in records.blocks),
+        *(entry.id for entry in records.entries),
+    ]
+
+
+def _put(records: tuple[_Record, ...], put: list[_Record], removed: frozenset[int]) -> tuple[_Record, ...]:
+    kept = {record.id: record for record in records if record.id not in removed}
+    kept.update((record.id, record) for record in put)
+    # New ids grow downwards, stored ones upwards.
+    return tuple(sorted(kept.values(), key=lambda record: (record.id < 1, abs(record.id))))
+
+
+def _post_with(post: Post, given: dict[int, int]) -> Post:
+    number = given.get(post.id, post.id)
+    variants = tuple(
+        replace(variant, id=given.get(variant.id, variant.id), post_id=number) for variant in post.variants
+    )
+    return replace(post, id=number, variants=variants)
+
+
+def _block_with(block: WorkBlock, given: dict[int, int]) -> WorkBlock:
+    links = tuple(replace(link, post_id=given.get(link.post_id, link.post_id)) for link in block.links)
+    return replace(block, id=given.get(block.id, block.id), links=links)
+
+
+def _entry_with(entry: TimeEntry, given: dict[int, int]) -> TimeEntry:
+    post_id = None if entry.post_id is None else given.get(entry.post_id, entry.post_id)
+    block_id = None if entry.block_id is None else given.get(entry.block_id, entry.block_id)
+    return replace(entry, id=given.get(entry.id, entry.id), post_id=post_id, block_id=block_id)
+
+
+def _without_links(block: WorkBlock, posts: frozenset[int]) -> WorkBlock:
+    links = tuple(link for link in block.links if link.post_id not in posts)
+    return block if len(links) == len(block.links) else replace(block, links=links)
