@@ -1,0 +1,163 @@
+"""How often a version or a work block has changed for the outside world.
+
+The counters live apart from what undo restores: every edit, undo and redo makes them grow, and they outlive what they
+count, so a calendar program never sees a number twice.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import or_, select
+
+from db.among import among, listed
+from db.schema import (
+    block_exception,
+    block_platform,
+    exception_platform,
+    instant_text,
+    metadata,
+    post,
+    revision,
+    variant,
+    work_block,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from db.journal import ChangeSet, Image, RowChange, Value
+
+
+class Revision(NamedTuple):
+    """`n` is 0 when the thing is made; `changed_at` is the instant of the last change."""
+
+    n: int
+    changed_at: datetime
+
+
+# Which column of a changed row tells what has changed for the outside world
+_VERSION_UID = {"variant": "uid"}
+_BLOCK_UID = {"work_block": "uid"}
+_VERSION_ID = {"variant_media": "variant_id"}
+_POST_ID = {"post": "id", "post_effort": "post_id"}
+_BLOCK_ID = dict.fromkeys(("block_platform", "block_exception", "block_post", "block_done"), "block_id")
+_EXCEPTION_ID = {"exception_platform": "exception_id"}
+
+# Small things whose names are part of what is exported, and the columns that matter
+_NAMES = {
+    "plan": ("name", "zone", "language"),
+    "platform": ("key", "kind", "name"),
+    "campaign": ("name",),
+    "member": ("name",),
+}
+
+_GROW = """
+INSERT INTO revision (uid, n, changed_at) SELECT value, 0, ? FROM json_each(?) WHERE true
+ON CONFLICT (uid) DO UPDATE SET n = n + 1, changed_at = excluded.changed_at
+"""
+
+
+def revisions(conn: Connection) -> Mapping[str, Revision]:
+    """All counters by uid, those of removed things too."""
+    rows = conn.execute(select(revision.c.uid, revision.c.n, revision.c.changed_at))
+    return {uid: Revision(n, changed_at) for uid, n, changed_at in rows}
+
+
+def grow(conn: Connection, changes: ChangeSet, now: datetime) -> None:
+    """Count a transaction: once for each version and block whose exported content it may have changed."""
+    uids = _uids(conn, changes)
+    if uids:
+        conn.exec_driver_sql(_GROW, (instant_text(now), json.dumps(sorted(uids))))
+
+
+def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
+    uids = {str(uid) for uid in (*_seen(changes, _VERSION_UID), *_seen(changes, _BLOCK_UID))}
+    versions, posts = _ids(_seen(changes, _VERSION_ID)), _ids(_seen(changes, _POST_ID))
+    blocks, exceptions = _ids(_seen(changes, _BLOCK_ID)), _ids(_seen(changes, _EXCEPTION_ID))
+    named = {table: _ids(_renamed(changes, table)) for table in _NAMES}
+    if named["plan"]:
+        return uids | set(conn.scalars(select(variant.c.uid))) | set(conn.scalars(select(work_block.c.uid)))
+    if versions or posts:
+        of_posts = or_(among(variant.c.id, "versions"), among(variant.c.post_id, "posts"))
+        uids |= set(
+            conn.scalars(select(variant.c.uid).where(of_posts), {"versions": listed(versions), "posts": listed(posts)})
+        )
+    if blocks or exceptions:
+        of_exceptions = select(block_exception.c.block_id).where(among(block_exception.c.id, "exceptions"))
+        query = select(work_block.c.uid).where(
+            or_(among(work_block.c.id, "blocks"), work_block.c.id.in_(of_exceptions))
+        )
+        uids |= set(conn.scalars(query, {"blocks": listed(blocks), "exceptions": listed(exceptions)}))
+    if any(named.values()):
+        uids |= _named(conn, named)
+    return uids
+
+
+def _named(conn: Connection, named: Mapping[str, Iterable[int]]) -> set[str]:
+    """The versions and blocks that show one of the changed names."""
+    ids = {table: listed(some) for table, some in named.items() if table != "plan"}
+    people = (post.c.owner_id, post.c.approver_id)
+    versions = (
+        select(variant.c.uid)
+        .join_from(variant, post, variant.c.post_id == post.c.id)
+        .where(
+            or_(
+                among(variant.c.platform_id, "platform"),
+                among(post.c.campaign_id, "campaign"),
+                *(among(column, "member") for column in people),
+            )
+        )
+    )
+    on_platforms = select(block_platform.c.block_id).where(among(block_platform.c.platform_id, "platform"))
+    of_exceptions = (
+        select(block_exception.c.block_id)
+        .outerjoin(exception_platform)
+        .where(or_(among(exception_platform.c.platform_id, "platform"), among(block_exception.c.member_id, "member")))
+    )
+    blocks = select(work_block.c.uid).where(
+        or_(
+            work_block.c.id.in_(on_platforms),
+            work_block.c.id.in_(of_exceptions),
+            among(work_block.c.campaign_id, "campaign"),
+            among(work_block.c.member_id, "member"),
+        )
+    )
+    return set(conn.scalars(versions, ids)) | set(conn.scalars(blocks, ids))
+
+
+def _seen(changes: ChangeSet, columns: Mapping[str, str]) -> set[Value]:
+    places = {table: _place(table, column) for table, column in columns.items()}
+    return {
+        image[places[row.table]]
+        for row in changes.rows
+        if row.table in places
+        for image in (row.before, row.after)
+        if image is not None
+    }
+
+
+def _renamed(changes: ChangeSet, table: str) -> set[Value]:
+    places = [_place(table, column) for column in _NAMES[table]]
+    return {row.id for row in changes.rows if row.table == table and _differs(row, places)}
+
+
+def _differs(row: RowChange, places: Iterable[int]) -> bool:
+    before, after = row.before, row.after
+    return before is not None and after is not None and _part(before, places) != _part(after, places)
+
+
+def _part(image: Image, places: Iterable[int]) -> list[Value]:
+    return [image[place] for place in places]
+
+
+def _place(table: str, column: str) -> int:
+    return list(metadata.tables[table].columns.keys()).index(column)
+
+
+def _ids(values: Iterable[Value]) -> list[int]:
+    return [value for value in values if isinstance(value, int)]
