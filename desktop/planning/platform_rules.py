@@ -5,20 +5,17 @@ A limit informs and never forbids. The facts lie in `resources/platforms.toml`, 
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
 
 from db.records import PlatformKind
 from desktop.paths import resource
-
-if TYPE_CHECKING:
-    import regex
 
 URL_LENGTH = 23
 X_LIGHT = (range(0x1100), range(0x2000, 0x200E), range(0x2010, 0x2020), range(0x2032, 0x2038))
@@ -86,11 +83,11 @@ def count(text: str, kind: PlatformKind) -> int:
     if method is Method.CODEPOINT:
         return len(text)
     if method is Method.GRAPHEME:
-        return _graphemes(text)
+        return sum(1 for _cluster in _graphemes(text))
     if method is Method.MASTODON:
         return _on_mastodon(text)
     if method is Method.THREADS_BYTES:
-        return sum(len(part.encode()) if is_emoji else len(part) for part, is_emoji in _parts(text))
+        return _on_threads(text)
     return _on_x(text)
 
 
@@ -120,60 +117,62 @@ def _limits() -> dict[PlatformKind, Limit]:
     }
 
 
-@cache
-def _pattern(text: str) -> regex.Pattern[str]:
-    # imported late: the week opens without counting anything, and the module costs 12 ms
-    import regex  # noqa: PLC0415
-
-    return regex.compile(text, regex.VERBOSE | regex.IGNORECASE)
-
-
-# Unicode Technical Standard 51, the definition of a possible emoji
-_EMOJI = r"""
-    \p{Regional_Indicator}{2}
-  | [0-9#*] \uFE0F? \u20E3
-  | \p{Emoji} (?: \p{Emoji_Modifier} | \uFE0F \u20E3? | [\U000E0020-\U000E007E]+ \U000E007F )?
-    (?: \u200D \p{Emoji} (?: \p{Emoji_Modifier} | \uFE0F \u20E3? )? )*
-"""
 _URL = r"https?://[^\s<>\"„“”]*[^\s<>\"„“”.,;:!?'()\[\]{}…]"
 # a bare domain becomes a link on X; the endings are the usual ones of shops in German- and English-speaking countries
-_BARE_DOMAIN = r"""
-    (?<![\w@.\#$/-]) (?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+
-    (?:com|net|org|info|biz|shop|store|online|site|app|dev|io|cafe|restaurant|berlin|hamburg|koeln|bayern|wien|swiss|
-       de|at|ch|li|lu|eu|nl|be|fr|it|es|pl|dk|uk|ie|us|ca|co|me|tv|ly)
-    (?![\w@-]|\.[a-z]) (?:/[^\s<>\"„“”]*[^\s<>\"„“”.,;:!?'()\[\]{}…])?/?
-"""
-_MENTION = r"(?<![\w/])@(\w+)@[a-z0-9.-]*[a-z0-9]"
+_BARE_DOMAIN = (
+    r"(?<![\w@.#$/-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+    r"(?:com|net|org|info|biz|shop|store|online|site|app|dev|io|cafe|restaurant|berlin|hamburg|koeln|bayern|wien|swiss|"
+    r"de|at|ch|li|lu|eu|nl|be|fr|it|es|pl|dk|uk|ie|us|ca|co|me|tv|ly)"
+    r"(?![\w@-]|\.[a-z])(?:/[^\s<>\"„“”]*[^\s<>\"„“”.,;:!?'()\[\]{}…])?/?"
+)
+_ADDRESS = re.compile(_URL, re.IGNORECASE)
+_LINK = re.compile(f"{_URL}|{_BARE_DOMAIN}", re.IGNORECASE)
+_MENTION = re.compile(r"(?<![\w/])@(\w+)@[a-z0-9.-]*[a-z0-9]", re.IGNORECASE)
+_EMOJI_SELECTOR, _KEYCAP = "\ufe0f", "\u20e3"
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_IDEOGRAPHS = range(0x2E80, 0x1F000)  # wide symbols that are no emoji
 
 
-def _graphemes(text: str) -> int:
-    return sum(1 for _cluster in _pattern(r"\X").finditer(text))
+def _graphemes(text: str) -> Iterator[str]:
+    # imported late: the week opens without counting anything
+    from wcwidth import iter_graphemes  # noqa: PLC0415
+
+    return iter_graphemes(text)
 
 
 def _on_mastodon(text: str) -> int:
     # an address always counts the same, of an account elsewhere only its own name
-    text = _pattern(_URL).sub("x" * URL_LENGTH, text)
-    return _graphemes(_pattern(_MENTION).sub(r"@\1", text))
+    text = _ADDRESS.sub("x" * URL_LENGTH, text)
+    return sum(1 for _cluster in _graphemes(_MENTION.sub(r"@\1", text)))
+
+
+def _on_threads(text: str) -> int:
+    return sum(len(each.encode()) if _is_emoji(each) else len(each) for each in _graphemes(text))
 
 
 def _on_x(text: str) -> int:
-    text = unicodedata.normalize("NFC", text)
-    links = sum(1 for _link in _pattern(f"{_URL}|{_BARE_DOMAIN}").finditer(text))
-    rest = _pattern(f"{_URL}|{_BARE_DOMAIN}").sub("", text)
-    return links * URL_LENGTH + sum(
-        2 if is_emoji else sum(1 if any(ord(each) in light for light in X_LIGHT) else 2 for each in part)
-        for part, is_emoji in _parts(rest)
-    )
+    rest, links = _LINK.subn("", unicodedata.normalize("NFC", text))
+    return links * URL_LENGTH + sum(2 if _is_emoji(each) else _weight(each) for each in _graphemes(rest))
 
 
-def _parts(text: str) -> Iterator[tuple[str, bool]]:
-    # single digits, © and the like may be emoji but are not unless a selector makes them so
-    end = 0
-    for match in _pattern(_EMOJI).finditer(text):
-        found = match.group()
-        if len(found) == 1 and not _pattern(r"\p{Emoji_Presentation}").match(found):
-            continue
-        yield text[end : match.start()], False
-        yield found, True
-        end = match.end()
-    yield text[end:], False
+def _weight(text: str) -> int:
+    return sum(1 if any(ord(each) in light for light in X_LIGHT) else 2 for each in text)
+
+
+def _is_emoji(cluster: str) -> bool:
+    """Tell whether a cluster is shown as a picture: by a selector, a pair of flag letters, or a pictogram in it."""
+    if _EMOJI_SELECTOR in cluster or _KEYCAP in cluster:
+        return True
+    if len(cluster) > 1 and ord(cluster[0]) in _FLAG_LETTERS:
+        return True
+    return any(_is_pictogram(each) for each in cluster)
+
+
+@lru_cache(maxsize=4096)
+def _is_pictogram(character: str) -> bool:
+    # what is shown as a picture by itself is two columns wide in a terminal, and so are ideographs
+    from wcwidth import wcwidth  # noqa: PLC0415 - see above
+
+    if unicodedata.category(character) not in {"So", "Sk", "Cn"} or ord(character) in _IDEOGRAPHS:
+        return False
+    return wcwidth(character) == 2

@@ -47,6 +47,9 @@ GERMANY = "🇩🇪"
         ("🕯️", X, 2),
         ("🕯️", INSTAGRAM, 3),
         ("🇩🇪🇫🇷", X, 4),
+        ("🫩", THREADS, 4),  # of a Unicode version that Python's own tables may not know
+        ("〒", THREADS, 1),
+        ("☝🏽", THREADS, 7),
         ("क्ष", BLUESKY, 1),
         ("\r\n", BLUESKY, 1),
         ("", X, 0),
