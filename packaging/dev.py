@@ -286,7 +286,7 @@ def make_qt_load(*, on_screen: bool) -> None:
     if missing and on_screen and missing_libraries(*QT_ON_WAYLAND):
         needed = sorted({*needed, *missing_libraries(*QT_ON_X11)})
     if needed:
-        install_system_packages(packages_of(needed), f"Qt lacks system libraries ({', '.join(needed)}).")
+        install_system_packages(packages_of(missing), f"Qt lacks system libraries ({', '.join(needed)}).")
     trial = subprocess.run(
         [PYTHON, "-c", QT_TRIAL],
         env=environment() | {"QT_QPA_PLATFORM": "offscreen"},
@@ -332,8 +332,9 @@ def install_system_packages(packages: list[str], reason: str) -> None:
     """Install Debian packages if we may; otherwise raise SetUpProblem with the reason and the command to type."""
     command = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
     if not may_install():
-        advice = f"sudo {command}" if shutil.which("apt-get") else f"(named as in Debian) {' '.join(packages)}"
-        raise SetUpProblem(f"{reason} Please install them, then try again: {advice}")
+        if shutil.which("apt-get"):
+            raise SetUpProblem(f"{reason} Please type this, then try again: sudo {command}")
+        raise SetUpProblem(f"{reason} Please install what Debian calls {' '.join(packages)}, then try again.")
     say(f"installing system packages: {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update"], env=quiet, capture_output=True, check=False)  # noqa: S607 - found by which()
