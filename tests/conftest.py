@@ -34,7 +34,13 @@ PASSING_THREADS = (
     r"^execnet-",
 )
 
-settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "quick",
+    max_examples=60,
+    deadline=None,
+    derandomize="CI" in os.environ,  # a change must not fail for what it did not touch
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile(
     "soak",
     max_examples=3000,

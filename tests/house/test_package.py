@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.house import ROOT
 
@@ -48,6 +53,21 @@ def test_nothing_is_left_out(installed: Path) -> None:
 def test_the_licences_go_along(installed: Path) -> None:
     licences = {file.name for file in installed.glob("*.dist-info/licenses/**/*") if file.is_file()}
     assert licences >= {"LICENSE", "LICENSE-inter.txt", "LICENSE-tabler.txt"}
+
+
+def test_every_package_it_needs_is_listed_with_its_licence() -> None:
+    listed = {canonicalize_name(name) for name in re.findall(r"[\w-]+", (ROOT / "packaging/LICENCES.md").read_text())}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed: set[str] = set()
+    waiting = {Requirement(line) for line in project["dependencies"]}
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in needed or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
+            continue
+        needed.add(name)
+        waiting |= {Requirement(line) for line in metadata.requires(name) or ()}
+    assert needed <= listed
 
 
 def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
