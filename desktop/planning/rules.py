@@ -129,7 +129,10 @@ def parse_rule(rrule: str, starts_at: datetime) -> Rule | None:
             return None if given or starts_at.weekday() not in rule.weekdays else rule
     except ValueError:
         return None
-    return next((found for found in _placed(rule) if _means(found, given, starts_at)), None)
+    if rule.frequency is Frequency.DAILY:
+        return None if given else rule
+    places = (replace(rule, place=place) for place in MonthPlace)
+    return next((found for found in places if _means(found, given, starts_at)), None)
 
 
 def begun(rrule: str, starts_at: datetime) -> tuple[str, datetime] | None:
@@ -210,12 +213,6 @@ def shifted(rrule: str, starts_at: datetime, to: datetime) -> Shift | None:
     return replace(endless, rrule=replace(rule, until=date(last.year, last.month, last.day)).text(to))
 
 
-def _placed(rule: Rule) -> tuple[Rule, ...]:
-    if rule.frequency is Frequency.DAILY:
-        return (rule,)
-    return tuple(replace(rule, place=place) for place in MonthPlace)
-
-
 def _means(rule: Rule, given: Mapping[str, str], starts_at: datetime) -> bool:
     """Tell whether a rule is what these BY-parts say."""
     written = {name: value for name, value in rule_parts(rule.text(starts_at)) if name.startswith("BY")}
@@ -223,7 +220,7 @@ def _means(rule: Rule, given: Mapping[str, str], starts_at: datetime) -> bool:
     if day[:-2]:  # 2TU is the same as the second of all TU
         given = {**given, "BYDAY": day[-2:], "BYSETPOS": day[:-2].lstrip("+")}
     if not given and rule.place is MonthPlace.DAY:
-        # Taken from the start: the same, but for days that not every month or year has.
+        # The start's own day: not what is written for a day that some months or years lack.
         return starts_at.day <= _SURE_DAY
     return given == written and rule.first(starts_at) == starts_at
 
