@@ -179,7 +179,7 @@ def test(arguments: list[str]) -> int:
     set_up(dev=True, on_screen=False)
     pytest = [PYTHON, "-m", "pytest"]
     if arguments:
-        return subprocess.run([*pytest, *arguments], env=environment(), check=False).returncode
+        return check("tests", [*pytest, *arguments])
     workers = ["-n", str(min(os.cpu_count() or 1, 8))]
     checks: dict[str, list[str]] = {
         "style": [PYTHON, "-m", "ruff", "check", "."],
