@@ -42,6 +42,7 @@ from db.store import Store
 
 ZONE = "Europe/Berlin"
 _SERIES_BEGAN = 11  # weeks ago
+_TICK_DELAY = timedelta(minutes=30)  # nobody ticks at once
 _PLANNING, _CREATION, _INTERACTION, _MONITORING = Activity
 
 
@@ -562,7 +563,7 @@ class _Cafe:
             created_at=self._now,
             platforms=(Share(self._platforms[block.platform]),),
             links=tuple(self._links.get(identity, ())),
-            done=frozenset(each for each in occurrences if self._is_past(each + length)),
+            done=frozenset(each for each in occurrences if self._is_past(each + length + _TICK_DELAY)),
         )
 
     def _entries(self, block: WorkBlock) -> Iterator[TimeEntry]:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 
 from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
-
 from desktop.planning.intents import Refusal, RefusalReason
 
 if TYPE_CHECKING:
@@ -330,6 +329,11 @@ def problem(of: errors.StorageProblem) -> str:
         errors.PictureTooLarge: translate("Problems", "A picture for {file} is too large. Use one below 50 MB."),
     }
     return patterns[type(of)].format(file=of.path)
+
+
+def gone() -> str:
+    """Why an edit was not done: another program has removed what it is about."""
+    return translate("Problems", "Nothing was changed: this is no longer in the plan.")
 
 
 def stale() -> str:

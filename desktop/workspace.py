@@ -130,6 +130,9 @@ class Workspace(QObject):
     ) -> tuple[R, ChangeSet] | None:
         try:
             return self.store.write(action, *args, **kwargs)
+        except StaleChange:
+            self.refused.emit(wording.gone())
+            return None
         except StorageProblem as problem:
             self.refused.emit(wording.problem(problem))
             return None

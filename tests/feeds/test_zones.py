@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zoneinfo
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 
 import pytest
@@ -17,10 +17,12 @@ FIRST_YEAR = 2026
 LAST_YEAR = 2037
 
 
-def _as_read(key: str) -> tz.tzfile:
+def _as_read(key: str) -> tzinfo:
     calendar = Calendar()
     calendar.add_component(timezone(key, FIRST_YEAR))
-    return tz.tzical(io.StringIO(calendar.to_ical().decode())).get(key)
+    read = tz.tzical(io.StringIO(calendar.to_ical().decode())).get(key)
+    assert read is not None
+    return read
 
 
 @cache
