@@ -10,7 +10,9 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from db.errors import NotAPlan
 from db.problems import disk_problems, problem_of
+from db.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,20 @@ def engine_for(path: Path, patience: float = PATIENCE_SECONDS) -> Engine:
 def writer_of(engine: Engine) -> Connection:
     """A connection whose transactions are the only writing ones from their begin on."""
     return engine.connect().execution_options(begins_immediately=True)
+
+
+def stored_revision(path: Path, patience: float = PATIENCE_SECONDS) -> str:
+    """The newest migration that a plan has seen. Raises NotAPlan for another program's database."""
+    engine = engine_for(path, patience)
+    try:
+        with problems_of(path), engine.connect() as connection:
+            mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
+            tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+            if mark != APPLICATION_ID or not {"alembic_version", "plan"} <= tables:
+                raise NotAPlan(path)
+            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -51,6 +51,15 @@ def replace(ready: Path, path: Path) -> None:
     _sync_folder(path.parent)
 
 
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number behind its name that nothing has."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free
+
+
 def _sync(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -8,8 +8,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from db import media
-from db.connection import PATIENCE_SECONDS, engine_for, problems_of, writer_of
-from db.errors import NotAPlan, PlanMissing
+from db.connection import PATIENCE_SECONDS, engine_for, problems_of, stored_revision, writer_of
+from db.errors import PlanMissing
 from db.files import in_new_folder, place_new
 from db.journal import ChangeSet, Writer
 from db.lists import DEFAULT_FORMATS, put_formats
@@ -161,20 +161,6 @@ class Store:
     def _noticing_problems(self) -> Iterator[None]:
         with problems_of(self.path):
             yield
-
-
-def stored_revision(path: Path, patience: float = PATIENCE_SECONDS) -> str:
-    """The newest migration that a plan has seen. Raises NotAPlan for another program's database."""
-    engine = engine_for(path, patience)
-    try:
-        with problems_of(path), engine.connect() as connection:
-            mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
-            tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-            if mark != APPLICATION_ID or not {"alembic_version", "plan"} <= tables:
-                raise NotAPlan(path)
-            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
-    finally:
-        engine.dispose()
 
 
 def _fill(path: Path, plan: Plan, platforms: Sequence[Platform], now: datetime) -> None:

@@ -1,0 +1,1 @@
+"""The migrations, numbered; a released one is never changed."""
