@@ -14,7 +14,7 @@ from desktop.planning.recurrence import occurrence_at
 from desktop.planning.week import instant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from db.records import Board, Post, Variant, WorkBlock
     from desktop.planning.recurrence import Occurrence
@@ -71,7 +71,7 @@ def tick(board: Board, block_id: int, original_at: datetime, on: bool, now: date
         return Changes()
     place = frozenset({occurrence.original_at})
     if on:
-        entries = tuple(_numbered(_tick_entries(board, block, occurrence, now)))
+        entries = _numbered(board, _tick_entries(board, block, occurrence, now))
         return Changes(blocks=(replace(block, done=block.done | place),), entries=entries)
     return Changes(
         blocks=(replace(block, done=block.done - place),),
@@ -140,7 +140,7 @@ def _changes(
             entries += _publish_entries(board, after, new, made, now)
         elif was and old.published_at != new.published_at:
             entries += _moved(made, new)
-    return Changes(posts=(after,), entries=tuple(_numbered(entries)), removed_entries=frozenset(removed))
+    return Changes(posts=(after,), entries=_numbered(board, entries), removed_entries=frozenset(removed))
 
 
 def _publish_entries(
@@ -213,7 +213,9 @@ def _entries_of(board: Board, block: WorkBlock, occurrence: Occurrence) -> Itera
             yield entry
 
 
-def _numbered(entries: Sequence[TimeEntry] | Iterator[TimeEntry]) -> Iterator[TimeEntry]:
-    """New entries with placeholders of their own; those that exist already keep their ids."""
-    for number, entry in enumerate(entries, start=1):
-        yield replace(entry, id=-number) if entry.id < 1 else entry
+def _numbered(board: Board, entries: Iterable[TimeEntry]) -> tuple[TimeEntry, ...]:
+    """New entries with placeholders that the board does not know yet; those that exist keep their ids."""
+    lowest = min((0, *(entry.id for entry in board.entries)))
+    return tuple(
+        entry if entry.id else replace(entry, id=lowest - number) for number, entry in enumerate(entries, start=1)
+    )
