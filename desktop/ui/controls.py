@@ -137,7 +137,7 @@ class Text(QLabel):
             return
         self._look = look
         self.setFont(theme.font(self._name, self._weight))
-        palette = QPalette(self.palette())
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._role))
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme.color("text-off"))
         self.setPalette(palette)

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.ui import marks, theme
 
-_GAP = 2
 _WIDTH = 2
-_REACH = _GAP + _WIDTH
+_GAP = 2
 _BACK = {
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -29,17 +28,20 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._radius = 0.0
+        self._role = "accent"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus-ring")
 
-    def surround(self, target: QWidget, part: QRect, radius: float) -> None:
-        """Lie around a part of a control."""
-        host = _room(target)
-        place = QRect(target.mapTo(host, part.topLeft()), part.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+    def surround(self, target: QWidget, part: QRect, radius: float, is_field: bool) -> None:
+        """Lie around a part of a control; around a field close by and faint, since its own line shows the focus."""
+        reach = _WIDTH if is_field else _GAP + _WIDTH
+        host = _room(target, reach)
+        place = QRect(target.mapTo(host, part.topLeft()), part.size()).adjusted(-reach, -reach, reach, reach)
+        self._role = "accent-tint" if is_field and not theme.is_high_contrast() else "accent"
         if self.parentWidget() is not host:
             self.setParent(host)
-        self._radius = radius + _REACH
+        self._radius = radius + reach
         if self.geometry() != place:
             self.setGeometry(place)
         if not self.isVisible():
@@ -49,15 +51,15 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the ring."""
         painter = QPainter(self)
-        marks.outline(painter, QRectF(self.rect()), self._radius, theme.color("accent"), _WIDTH)
+        marks.outline(painter, QRectF(self.rect()), self._radius, theme.color(self._role), _WIDTH)
         painter.end()
 
 
-def _room(target: QWidget) -> QWidget:
+def _room(target: QWidget, reach: int) -> QWidget:
     """The nearest ancestor in which the whole ring fits; a scrolled one clips it, as it clips the control."""
     found = target.parentWidget() or target
     while True:
-        wanted = QRect(target.mapTo(found, QPoint()), target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        wanted = QRect(target.mapTo(found, QPoint()), target.size()).adjusted(-reach, -reach, reach, reach)
         outer = found.parentWidget()
         if found.rect().contains(wanted) or outer is None or found.isWindow():
             return found
@@ -73,23 +75,28 @@ class FocusMarking:
         self._ring: FocusRing | None = None
         self._radius = 0.0
         self._is_by_key = False
+        self._is_field = False
 
-    def show(self, target: QWidget, reason: Qt.FocusReason, radius: float, part: QRect | None = None) -> None:
+    def show(self, target: QWidget, reason: Qt.FocusReason, radius: float) -> None:
         """Show the ring unless the focus came by a click, or comes back to where a click had brought it."""
         if reason not in _BACK:
             self._is_by_key = reason is not Qt.FocusReason.MouseFocusReason
-        if not self._is_by_key:
+        if self._is_by_key:
+            self.put(target, target.rect(), radius)
+        else:
             self.hide()
-            return
+
+    def put(self, target: QWidget, part: QRect, radius: float, is_field: bool = False) -> None:
+        """Show the ring around a part of a control, however the focus came."""
         window = target.window()
-        self._radius = radius
+        self._radius, self._is_field = radius, is_field
         self._ring = window.findChild(FocusRing) or FocusRing(window)
-        self._ring.surround(target, part or target.rect(), radius)
+        self._ring.surround(target, part, radius, is_field)
 
     def follow(self, target: QWidget, part: QRect | None = None) -> None:
         """Keep the ring where the control is."""
         if self._ring is not None:
-            self._ring.surround(target, part or target.rect(), self._radius)
+            self._ring.surround(target, part or target.rect(), self._radius, self._is_field)
 
     def hide(self) -> None:
         """Take the ring away."""

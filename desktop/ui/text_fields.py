@@ -1,0 +1,228 @@
+"""Fields for text: one line, several lines, a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPalette
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from desktop.ui import theme
+from desktop.ui.field_frame import Editor, Field
+
+T = TypeVar("T")
+
+
+class EditorField(Field):
+    """What all fields of one line share. `edited` comes with every key; Escape puts back what was there before."""
+
+    edited = Signal(str)
+
+    def __init__(self, placeholder: str, icon: str | None, size: int, is_quiet: bool, parent: QWidget | None) -> None:
+        self.editor = Editor()
+        super().__init__(self.editor, icon, size, is_quiet, parent)
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.textEdited.connect(self.edited)
+        self.editor.returnPressed.connect(self.commit)
+        self.editor.focused.connect(self._show_focus)
+        self.editor.left.connect(self._leave)
+        self.editor.escaped.connect(self.restore)
+
+    def commit(self) -> None:
+        """Take what is written there, as Enter does."""
+        raise NotImplementedError
+
+    def restore(self) -> None:
+        """Put back what was there before, as Escape does."""
+        raise NotImplementedError
+
+    def _put_text(self, text: str) -> None:
+        self.set_problem(None)
+        if text != self.editor.text():
+            at = self.editor.cursorPosition()
+            self.editor.setText(text)
+            self.editor.setCursorPosition(min(at, len(text)) if self.editor.hasFocus() else 0)
+        self.editor.setModified(False)
+
+    def _leave(self) -> None:
+        self._hide_focus()
+        self.commit()
+
+
+class LineField(EditorField):
+    """One line of text. `committed` comes with Enter and on leaving, if the text is another one than before."""
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        icon: str | None = None,
+        size: int = 32,
+        is_quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder, icon, size, is_quiet, parent)
+        self._held = ""
+
+    @property
+    def value(self) -> str:
+        """The text as it stands, committed or not."""
+        return self.editor.text()
+
+    def set_value(self, text: str) -> None:
+        """Show a text without a signal; the caret stays where it was if it can."""
+        self._held = text
+        self._put_text(text)
+
+    def clear(self) -> None:
+        """Empty the field without a signal."""
+        self.set_value("")
+
+    def commit(self) -> None:
+        """Tell the text if it is another one."""
+        self.editor.setModified(False)
+        if self.editor.text() != self._held:
+            self._held = self.editor.text()
+            self.committed.emit(self._held)
+
+    def restore(self) -> None:
+        """Put back the text of the last commit."""
+        self.set_value(self._held)
+        self.edited.emit(self._held)
+
+
+class _Paper(QPlainTextEdit):
+    """The text inside a `TextArea`."""
+
+    focused = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        see_through = QPalette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+            see_through.setColor(group, QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(see_through)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextArea(Field):
+    """Several lines of text. `committed` comes on leaving, if the text is another one; `edited` with every change."""
+
+    edited = Signal(str)
+
+    def __init__(self, placeholder: str = "", lines: int = 4, parent: QWidget | None = None) -> None:
+        self.editor = _Paper()
+        self._lines = lines
+        super().__init__(self.editor, parent=parent)
+        self._value = ""
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.textChanged.connect(self._tell)
+        self.editor.focused.connect(self._show_focus)
+        self.editor.left.connect(self._leave)
+
+    @property
+    def value(self) -> str:
+        """The text as it stands, committed or not."""
+        return self.editor.toPlainText()
+
+    def set_value(self, text: str) -> None:
+        """Show a text without a signal."""
+        self._value = text
+        if text != self.value:
+            was = self.editor.blockSignals(True)
+            self.editor.setPlainText(text)
+            self.editor.blockSignals(was)
+
+    def _measure(self) -> None:
+        pad = self._padding()
+        self._row.setContentsMargins(pad, theme.px(8), theme.px(4), theme.px(8))
+        self._box.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        step = max(theme.line_height("body"), self.editor.fontMetrics().lineSpacing())
+        return self._lines * step + theme.px(18)
+
+    def _tell(self) -> None:
+        self.edited.emit(self.value)
+
+    def _leave(self) -> None:
+        self._hide_focus()
+        if self.value != self._value:
+            self._value = self.value
+            self.committed.emit(self._value)
+
+
+class TypedField(EditorField, Generic[T]):
+    """A line that stands for a value: what cannot be understood keeps the value and says so below.
+
+    `sentence` makes that sentence in the language of the moment.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[str], T | None],
+        show: Callable[[T], str],
+        sentence: Callable[[], str],
+        placeholder: str = "",
+        icon: str | None = None,
+        size: int = 32,
+        may_be_empty: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder, icon, size, is_quiet=False, parent=parent)
+        self._read, self._show, self._sentence, self._may_be_empty = read, show, sentence, may_be_empty
+        self._held: T | None = None
+        self.editor.textEdited.connect(self._forgive)
+
+    @property
+    def value(self) -> T | None:
+        """The value of the last commit; None while the field is empty."""
+        return self._held
+
+    def set_value(self, value: T | None) -> None:
+        """Show a value without a signal."""
+        self._held = value
+        self._put_text("" if value is None else self._show(value))
+
+    def commit(self) -> None:
+        """Take the value that is written there, or say that it is none."""
+        text = self.editor.text().strip()
+        if not self.editor.isModified() and self.problem is None:
+            return
+        if not text and self._may_be_empty:
+            self._take(None)
+            return
+        value = self._read(text)
+        if value is None:
+            self.set_problem(self._sentence())
+        else:
+            self._take(value)
+
+    def restore(self) -> None:
+        """Put back the value of the last commit."""
+        self.set_value(self._held)
+        self.editor.selectAll()
+
+    def _forgive(self) -> None:
+        self.set_problem(None)
+
+    def _take(self, value: T | None) -> None:
+        """Hold a new value, and tell if it is another one."""
+        is_other = value != self._held
+        self.set_value(value)
+        if is_other:
+            self.committed.emit(value)
