@@ -242,7 +242,8 @@ def settled_span(starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> tupl
     """
     starts = settled(starts_at, zone)
     midnight = at(starts.date(), DAY_MINUTES)
-    ends = ends_at + (starts.replace(fold=0) - starts_at.replace(fold=0))
+    # Adding nothing would lose the fold.
+    ends = ends_at + (starts - starts_at) if starts != starts_at else ends_at
     if ends < midnight:
         ends = settled(ends, zone)
         if starts.fold and is_repeated(ends, zone) and instant(ends, zone) <= instant(starts, zone):

@@ -46,6 +46,8 @@ from desktop.planning.post_moves import (
 )
 from desktop.planning.series import BlockEdit
 
+# Placeholders of one edit lie above, the ids that `after` gives below, so that they are never taken for each other.
+_PLACEHOLDERS = -1000
 _Record = TypeVar("_Record", Post, WorkBlock, TimeEntry)
 
 
@@ -97,7 +99,7 @@ def after(board: Board, changes: Changes) -> Board:
     Nothing leaves a board for lying outside its weeks.
     """
     known = set(_ids(board))
-    fresh = min((0, *known)) - 1
+    fresh = min((_PLACEHOLDERS, *known)) - 1
     given: dict[int, int] = {}
     for number in _ids(changes):
         # What an earlier call numbered keeps its id.

@@ -31,7 +31,8 @@ def free_slot(board: Board, days: Sequence[date], minutes: int, now: datetime) -
         # The minute that has begun is over.
         earliest = minute_of_day(today, day) + 1 if day == today.date() else 0
         if minutes == 0:
-            found = _post_slot(board, day, max(board.plan.post_minute, earliest), zone)
+            usual = board.plan.post_minute
+            found = _post_slot(board, day, usual if usual >= earliest else rounded_up(earliest), zone)
         else:
             found = _work_slot(board, day, Hours(max(hours.starts, earliest), hours.ends), minutes, zone)
         if found is not None:
