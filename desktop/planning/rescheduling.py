@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from db.records import Board, Changes, Post, TimeEntry, WorkBlock
 from desktop.planning.block_moves import (
@@ -32,7 +32,6 @@ from desktop.planning.intents import (
     RemovePost,
     RepeatBlock,
     ResizeBlock,
-    ScheduleEffort,
     SchedulePost,
     UnschedulePost,
 )
@@ -87,10 +86,8 @@ def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
             return create_block(board, intent, now)
         case RemoveBlock():
             return remove_block(board, intent, now)
-        case ScheduleEffort():
-            return schedule_effort(board, intent, now)
         case _:
-            assert_never(intent)
+            return schedule_effort(board, intent, now)
 
 
 def after(board: Board, changes: Changes) -> Board:

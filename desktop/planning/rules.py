@@ -80,7 +80,7 @@ class Rule:
                 parts += _month_parts(self.place, day)
             case Frequency.YEARLY:
                 parts += [f"BYMONTH={day.month}", *_month_parts(_yearly_place(self.place, day), day)]
-            case Frequency.DAILY:
+            case _:
                 pass
         if self.until is not None:
             parts.append(f"UNTIL={_end_of(self.until)}")
@@ -233,7 +233,7 @@ def _month_parts(place: MonthPlace, day: date) -> list[str]:
             return ["BYMONTHDAY=-1"]
         case MonthPlace.WEEKDAY:
             return [f"BYDAY={WEEKDAYS[day.weekday()]}", f"BYSETPOS={(day.day - 1) // 7 + 1}"]
-        case MonthPlace.LAST_WEEKDAY:
+        case _:
             return [f"BYDAY={WEEKDAYS[day.weekday()]}", "BYSETPOS=-1"]
 
 
@@ -256,7 +256,7 @@ def _keep_step(rule: Rule, day: date, to: date) -> bool:
             return False
         case MonthPlace.WEEKDAY:
             return (day.day - 1) // 7 == (to.day - 1) // 7 < 4
-        case MonthPlace.LAST_WEEKDAY:
+        case _:
             return to.day + 7 > _month_length(to)
 
 

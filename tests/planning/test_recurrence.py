@@ -89,11 +89,22 @@ def test_an_expansion_near_the_window_equals_the_whole_one(
     assert recurrence.rule_starts(bounded, starts_at, first, last) == plain(bounded, starts_at, first, last)
 
 
-def test_an_endless_rule_is_expanded_far_from_its_start() -> None:
-    starts = recurrence.rule_starts(
-        "FREQ=WEEKLY;INTERVAL=2", datetime(2000, 1, 3, 9), date(2026, 11, 1), date(2026, 11, 30)
-    )
-    assert starts == plain("FREQ=WEEKLY;INTERVAL=2", datetime(2000, 1, 3, 9), date(2026, 11, 1), date(2026, 11, 30))
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=WEEKLY;INTERVAL=2",
+        "FREQ=MONTHLY",
+        "FREQ=MONTHLY;INTERVAL=7;BYMONTHDAY=3",
+        "FREQ=YEARLY",
+        "FREQ=YEARLY;INTERVAL=2;BYMONTH=11;BYDAY=1MO",
+    ],
+)
+@pytest.mark.parametrize("years", [0, 6, 26])
+def test_an_endless_rule_is_expanded_far_from_its_start(rrule: str, years: int) -> None:
+    begun = datetime(2000, 11, 3, 9)
+    first, last = date(2000 + years, 11, 1), date(2000 + years, 12, 5)
+    assert recurrence.rule_starts(rrule, begun, first, last) == plain(rrule, begun, first, last)
 
 
 def test_a_rule_more_often_than_daily_is_expanded_from_its_start() -> None:

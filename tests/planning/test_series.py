@@ -355,6 +355,13 @@ def test_a_series_ends_with_one_occurrence() -> None:
     assert choices(creation(), RepeatBlock(1, TODAY, None))[ChoiceKey.ALL].changes.blocks[0].platforms == (Share(1),)
 
 
+def test_a_rule_that_ends_before_an_occurrence_cannot_follow_from_it() -> None:
+    outcome = decide(a_board(blocks=[creation()]), RepeatBlock(1, TODAY, WEEKLY + ";UNTIL=20261001T235959"), NOW)
+    assert isinstance(outcome, Outcome)
+    assert outcome.choices == ()
+    assert outcome.changes.blocks[0].rrule == WEEKLY + ";UNTIL=20261001T235959"
+
+
 def test_a_rule_that_cannot_be_written_is_refused() -> None:
     assert refused(creation(), RepeatBlock(1, TODAY, "FREQ=HOURLY")) is RefusalReason.UNKNOWN_RULE
     assert refused(creation(), RepeatBlock(1, TODAY, WEEKLY)) is RefusalReason.NO_CHANGE
