@@ -187,7 +187,7 @@ def test(arguments: list[str]) -> int:
         "types": [PYTHON, "-m", "mypy"],
         "walls": [str(SCRIPTS / "lint-imports")],
         "translations": [PYTHON, "packaging/translate.py", "--check"],
-        "tests": [*pytest, "-q", *workers, "--ignore=tests/speed", "--cov", "--cov-report="],
+        "tests": [*pytest, "-q", *workers, "--ignore=tests/speed", "--cov", "--cov-report=", "--cov-fail-under=0"],
         "coverage": [PYTHON, "-m", "coverage", "report", "--skip-covered"],
         "coverage of the rules": [
             *(PYTHON, "-m", "coverage", "report", "--skip-covered"),
