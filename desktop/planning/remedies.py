@@ -139,9 +139,9 @@ def _remedy(
 ) -> Remedy | None:
     """The intent as a remedy, None if it does not bring the week back into its budget."""
     outcome = decide(case.board, intent, case.now)
-    if not isinstance(outcome, Outcome):
-        return None
-    planned = case.planned_after(outcome.changes)
+    # What is refused changes nothing, and so the week stays over.
+    changes = outcome.changes if isinstance(outcome, Outcome) else Changes()
+    planned = case.planned_after(changes)
     if planned > case.budget.cap + TOLERANCE:
         return None
     return Remedy(
@@ -150,7 +150,7 @@ def _remedy(
         after_planned=planned,
         target=case.budget.target,
         cap=case.budget.cap,
-        changes=outcome.changes,
+        changes=changes,
         occurrence=occurrence,
         minutes=minutes,
         to=to,

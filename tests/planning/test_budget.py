@@ -46,7 +46,7 @@ from desktop.planning.budget import (
     week_budget,
     week_total,
 )
-from desktop.planning.recurrence import expand, occurrence_at
+from desktop.planning.recurrence import expand, occurrence_at, occurrences
 from desktop.planning.week import instant, week_minutes
 from tests.planning.boards import (
     FACEBOOK,
@@ -464,6 +464,14 @@ def test_nothing_is_counted_twice_and_nothing_is_lost(board: Board) -> None:
     )
     assert sum(budget.uncovered for budget in found) == uncovered
     assert sum(budget.planned for budget in found) == uncovered + work
+
+
+@given(random_boards())
+def test_the_week_shows_a_block_on_the_platforms_that_bear_it(board: Board) -> None:
+    for week in board.weeks:
+        for occurrence in occurrences(board, week):
+            bearing = occurrence_minutes(board, occurrence)
+            assert list(bearing) == [share.platform_id for share in occurrence.shares]
 
 
 @given(random_boards())
