@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QTimeZone
 
 from desktop import paths
 
@@ -101,3 +102,12 @@ class Settings:
             return chosen
         system = QLocale.system().name()[:2]
         return system if system in LANGUAGES else "en"
+
+
+def machine_zone() -> str:
+    """The machine's IANA zone; Berlin where it has none that is known."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, KeyError):
+        return "Europe/Berlin"

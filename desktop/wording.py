@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
 from desktop.planning.intents import Refusal, RefusalReason
+from desktop.planning.plan_table import Reason, RowProblem
 
 if TYPE_CHECKING:
     from desktop.planning.budget import PlatformBudget
@@ -329,6 +330,27 @@ def problem(of: errors.StorageProblem) -> str:
         errors.PictureTooLarge: translate("Problems", "A picture for {file} is too large. Use one below 50 MB."),
     }
     return patterns[type(of)].format(file=of.path)
+
+
+def row_problem(of: RowProblem) -> str:
+    """What is wrong in a row of an imported table, with its number, field and value; no full stop."""
+    patterns = {
+        Reason.EMPTY_TABLE: translate("Table", "the table is empty"),
+        Reason.MISSING_COLUMN: translate("Table", "the column “{field}” is missing"),
+        Reason.DOUBLE_COLUMN: translate("Table", "the column “{field}” is there twice"),
+        Reason.MISSING: translate("Table", "“{field}” is empty"),
+        Reason.TOO_MANY_CELLS: translate("Table", "“{value}” stands beyond the last column"),
+        Reason.NOT_A_DATE: translate("Table", "“{value}” is no date; write 26.11.2026 or 2026-11-26"),
+        Reason.NOT_A_TIME: translate("Table", "“{value}” is no time; write 12:15"),
+        Reason.TIME_WITHOUT_DATE: translate("Table", "there is a time, but no date"),
+        Reason.UNKNOWN_PLATFORM: translate("Table", "“{value}” is no known platform"),
+        Reason.UNKNOWN_STATUS: translate("Table", "“{value}” is no status"),
+        Reason.DERIVED_STATUS: translate("Table", "“{value}” follows from the date and cannot be given"),
+        Reason.UNKNOWN_FORMAT: translate("Table", "“{value}” is no format of the plan"),
+        Reason.NOT_MINUTES: translate("Table", "“{value}” is no number of minutes"),
+    }
+    what = patterns[of.reason].format(field=of.field or "", value=of.value)
+    return translate("Table", "row {row}: {what}").format(row=of.row, what=what)
 
 
 def gone() -> str:

@@ -44,7 +44,7 @@ def run(asked: argparse.Namespace) -> None:
         image = painted(store, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     write_whole(asked.out, bytes(buffer.data().data()))
 
 

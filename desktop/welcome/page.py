@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, Qt, QTimeZone, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from db.records import DEFAULT_CORRIDOR, DEFAULT_TARGET, Hours, Plan, Platform, PlatformKind
 from desktop import wording
 from desktop.planning.regions import REGIONS
+from desktop.settings import machine_zone
 from desktop.ui import icons, theme
 from desktop.ui.buttons import Button, ToggleButton
 from desktop.ui.choices import Segmented, WeekdayButtons
@@ -23,6 +23,7 @@ _FIRST_REGION = "DE-BW"
 _LEFT_WIDTH, _NARROW_LEFT_WIDTH = 500, 392
 _MARGIN, _NARROW_MARGIN = 64, 40
 _NARROW_BELOW = 1400
+_LOW_BELOW = 800
 _COLUMNS = 4
 _OFFERED = (
     PlatformKind.INSTAGRAM,
@@ -53,6 +54,7 @@ class WelcomePage(QWidget):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language_key = language
+        self._gaps: list[QSpacerItem] = []
         self._name = LineField(self.tr("For example Café Lindenhof"))
         self._name.set_name(self.tr("Your business"))
         self._platforms = {
@@ -128,12 +130,12 @@ class WelcomePage(QWidget):
         head.addLayout(titles, 1)
         head.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addSpacing(theme.px(28))
+        self._add_gap(column)
         column.addWidget(Text(self.tr("Your business"), "title-3"))
         column.addSpacing(theme.px(10))
         self._name.setMaximumWidth(theme.px(380))
         column.addWidget(self._name)
-        column.addSpacing(theme.px(30))
+        self._add_gap(column)
         column.addLayout(self._titled(self.tr("Which platforms do you use?")))
         column.addSpacing(theme.px(10))
         grid = QGridLayout()
@@ -144,9 +146,9 @@ class WelcomePage(QWidget):
         for number in range(_COLUMNS):
             grid.setColumnStretch(number, 1)
         column.addLayout(grid)
-        column.addSpacing(theme.px(30))
+        self._add_gap(column)
         column.addLayout(self._times_and_region())
-        column.addSpacing(theme.px(28))
+        self._add_gap(column)
         column.addWidget(self._sentence)
         column.addStretch(1)
         return page
@@ -156,10 +158,19 @@ class WelcomePage(QWidget):
         super().resizeEvent(event)
         is_narrow = event.size().width() < theme.px(_NARROW_BELOW)
         side = theme.px(_NARROW_MARGIN if is_narrow else _MARGIN)
-        top = theme.px(28 if event.size().height() < theme.px(800) else 52)
+        is_low = event.size().height() < theme.px(_LOW_BELOW)
+        top = theme.px(28 if is_low else 52)
+        for gap in self._gaps:
+            gap.changeSize(0, theme.px(16 if is_low else 30))
+        self._foot_sheet.setFixedHeight(theme.px(68 if is_low else 88))
         self._left.setFixedWidth(theme.px(_NARROW_LEFT_WIDTH if is_narrow else _LEFT_WIDTH))
         self._column.setContentsMargins(side, top, side, theme.px(20))
         self._foot_row.setContentsMargins(side, 0, side, 0)
+
+    def _add_gap(self, column: QVBoxLayout) -> None:
+        gap = QSpacerItem(0, theme.px(30))
+        self._gaps.append(gap)
+        column.addItem(gap)
 
     def _titled(self, question: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -197,8 +208,7 @@ class WelcomePage(QWidget):
         return row
 
     def _foot(self) -> QWidget:
-        foot = _Sheet("subtle", has_top_line=True)
-        foot.setFixedHeight(theme.px(88))
+        foot = self._foot_sheet = _Sheet("subtle", has_top_line=True)
         row = self._foot_row = QHBoxLayout(foot)
         row.setSpacing(theme.px(12))
         row.addWidget(self._sample)
@@ -240,7 +250,7 @@ class WelcomePage(QWidget):
         days = self._days.value
         plan = Plan(
             name=self._name.value.strip() or self.tr("My business"),
-            zone=_machine_zone(),
+            zone=machine_zone(),
             region=self._region.value or _FIRST_REGION,
             language=self._language_key,
             suggests_occasions=self._occasions.isChecked(),
@@ -252,15 +262,6 @@ class WelcomePage(QWidget):
             for number, kind in enumerate(self._chosen())
         )
         self.finished.emit(plan, platforms)
-
-
-def _machine_zone() -> str:
-    """The machine's IANA zone; Berlin where it has none that is known."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, OSError, KeyError):
-        return "Europe/Berlin"
 
 
 class _Sheet(QWidget):
