@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, ColumnElement, Connection
 
-    from db.records import Post, TimeEntry
+    from db.records import Post, TimeEntry, WorkBlock
 
 _DAY = timedelta(days=1)
 
@@ -66,23 +66,40 @@ _IDEAS = select(post.c.id).where(~select(variant.c.id).where(variant.c.post_id =
 
 def load_board(conn: Connection, weeks: Iterable[Week]) -> Board:
     """The board of the weeks; their order does not matter, doubles are ignored."""
-    plan = load_plan(conn)
-    zone = ZoneInfo(plan.zone)
     wanted = tuple(sorted(set(weeks)))
-    spans = _spans(wanted, zone)
+    spans = _spans(wanted, ZoneInfo(load_plan(conn).zone))
     posts, blocks = _linked(
         conn,
         {post_id for span in spans for post_id, _ in _moments(conn, span)},
         {block_id for span in spans for block_id in _blocks_in(conn, span)},
     )
+    entries = _entries(conn, spans, posts, blocks)
+    return _board(conn, wanted, load_posts(conn, posts), load_blocks(conn, blocks), entries)
+
+
+def load_whole(conn: Connection) -> Board:
+    """All posts, ideas among them, all blocks and all entries, for no week in particular."""
+    posts = load_posts(conn, conn.scalars(select(post.c.id)).all())
+    blocks = load_blocks(conn, conn.scalars(select(work_block.c.id)).all())
+    entries = tuple(map(entry_of, conn.execute(select(time_entry).order_by(time_entry.c.id))))
+    return _board(conn, (), posts, blocks, entries)
+
+
+def _board(
+    conn: Connection,
+    weeks: tuple[Week, ...],
+    posts: tuple[Post, ...],
+    blocks: tuple[WorkBlock, ...],
+    entries: tuple[TimeEntry, ...],
+) -> Board:
     return Board(
-        weeks=wanted,
-        plan=plan,
+        weeks=weeks,
+        plan=load_plan(conn),
         platforms=load_platforms(conn),
         overrides=load_overrides(conn),
-        posts=load_posts(conn, posts),
-        blocks=load_blocks(conn, blocks),
-        entries=_entries(conn, spans, posts, blocks),
+        posts=posts,
+        blocks=blocks,
+        entries=entries,
         formats=load_formats(conn),
         campaigns=load_campaigns(conn),
         members=load_members(conn),
