@@ -1,0 +1,416 @@
+"""The machine behind the mouse: press, threshold, drag, drop or cancel, for cards, edges, new blocks and outsiders.
+
+A drag knows the dragged thing as a value and the pointer as a place of the screen. So it lives on when the week turns
+under it and the widget that was pressed is gone, and everything that moves the canvas only has to ask for a new aim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from db.records import Week
+from desktop.calendar import aiming
+from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target
+from desktop.calendar.drag_scene import DragScene
+from desktop.calendar.drop_targets import DropTargets, Found, Over
+from desktop.calendar.edge_motion import EdgeMotion
+from desktop.calendar.shown_week import starts_at
+from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
+from desktop.planning.cards import CardKey, PostCard
+from desktop.planning.intents import CreateBlock, Intent
+from desktop.planning.recurrence import Occurrence
+from desktop.planning.week import minute_of_day
+
+THRESHOLD = 4
+_CURSORS = {
+    Gesture.MOVE: Qt.CursorShape.ClosedHandCursor,
+    Gesture.RESIZE_TOP: Qt.CursorShape.SizeVerCursor,
+    Gesture.RESIZE_BOTTOM: Qt.CursorShape.SizeVerCursor,
+    Gesture.CREATE: Qt.CursorShape.CrossCursor,
+}
+_EDGES = {Part.TOP_EDGE: Gesture.RESIZE_TOP, Part.BOTTOM_EDGE: Gesture.RESIZE_BOTTOM}
+
+
+class Phase(Enum):
+    """Where the machine stands. HELD: dropped, while a question about it is open."""
+
+    IDLE = auto()
+    PRESSED = auto()
+    DRAGGING = auto()
+    DROPPING = auto()
+    HELD = auto()
+
+
+@dataclass(slots=True)
+class _Press:
+    """What the button went down on."""
+
+    at: QPoint
+    hit: Hit
+    place: Place
+    was_selected: bool
+
+
+@dataclass(slots=True)
+class Drag:
+    """A drag under way. `grab` is where the pointer holds the card, in px from its upper left corner."""
+
+    gesture: Gesture
+    item: Dragged | None
+    key: CardKey | None
+    grab: QPointF
+    grabbed_minutes: float
+    from_week: Week
+    pressed: Place
+    is_external: bool = False
+    copy: bool = False
+    fine: bool = False
+    pointer: QPoint = field(default_factory=QPoint)
+    target: Target | None = None
+    intent: Intent | None = None
+    over: Over | None = None
+    drop_day: date | None = None
+
+
+class DragMachine(QObject):
+    """Turns mouse events into clicks and drops.
+
+    Signals: `pressed(hit)`; `clicked(hit, place, was_selected)` a press and release on the spot;
+    `double_clicked(hit, place)`; `hovered(intent | None)` whenever the aim changes; `dropped(intent)`;
+    `day_dropped(intent, date)` on a day header, the intent still with its old time of day; `created(starts, ends)`;
+    `cancelled()`; `flip_requested(weeks)`; `external_ended()`; `pointed_at(key | None, global_pos)` while nothing is
+    pressed.
+    """
+
+    pressed = Signal(object)
+    clicked = Signal(object, object, bool)
+    double_clicked = Signal(object, object)
+    hovered = Signal(object)
+    dropped = Signal(object)
+    day_dropped = Signal(object, object)
+    created = Signal(object, object)
+    cancelled = Signal()
+    pointed_at = Signal(object, QPoint)
+    flip_requested = Signal(int)
+    external_ended = Signal()
+
+    def __init__(self, canvas: WeekCanvas, area: QScrollArea, grid: QWidget) -> None:
+        super().__init__(grid)
+        self._canvas = canvas
+        self._area = area
+        self._scene = DragScene(canvas, grid)
+        self.targets = DropTargets(self)
+        self._edges = EdgeMotion(area, grid)
+        self._edges.scrolled.connect(self.aim_again)
+        self._edges.flip_requested.connect(self.flip_requested)
+        self._phase = Phase.IDLE
+        self._press: _Press | None = None
+        self._drag: Drag | None = None
+        canvas.set_receiver(self)
+
+    @property
+    def phase(self) -> Phase:
+        """Where the machine stands."""
+        return self._phase
+
+    @property
+    def scene(self) -> DragScene:
+        """What is painted of the drag."""
+        return self._scene
+
+    # the canvas' mouse
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button went down on the canvas: a second one cancels a drag."""
+        if self._phase in {Phase.PRESSED, Phase.DRAGGING}:
+            self.cancel()
+            return
+        if event.button() != Qt.MouseButton.LeftButton or self._phase is not Phase.IDLE:
+            return
+        hit = self._canvas.hit(event.position())
+        was_selected = hit.key is not None and hit.key == self._canvas.deck.selected
+        self._press = _Press(event.globalPosition().toPoint(), hit, self._place(event.position()), was_selected)
+        self._phase = Phase.PRESSED
+        self.pressed.emit(hit)
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moved over the canvas, or anywhere while the canvas holds the button."""
+        pointer = event.globalPosition().toPoint()
+        if self._phase is Phase.PRESSED and self._press is not None:
+            if (pointer - self._press.at).manhattanLength() >= THRESHOLD:
+                self._begin(self._press)
+        elif self._phase is Phase.IDLE and not event.buttons():
+            self._hover(event.position(), pointer)
+        if self._phase is Phase.DRAGGING and self._drag is not None and not self._drag.is_external:
+            self._follow(pointer, event.modifiers())
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button went up: a click, or a drop."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._phase is Phase.PRESSED and self._press is not None:
+            press, self._press = self._press, None
+            self._phase = Phase.IDLE
+            self.clicked.emit(press.hit, press.place, press.was_selected)
+        elif self._phase is Phase.DRAGGING and self._drag is not None and not self._drag.is_external:
+            self._follow(event.globalPosition().toPoint(), event.modifiers())
+            self._drop()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """The second press of a double click."""
+        if event.button() == Qt.MouseButton.LeftButton and self._phase is Phase.IDLE:
+            self.double_clicked.emit(self._canvas.hit(event.position()), self._place(event.position()))
+
+    def leave(self) -> None:
+        """The pointer left the canvas."""
+        if self._phase is Phase.IDLE:
+            self._canvas.deck.set_hovered(None)
+            self.pointed_at.emit(None, QPoint())
+
+    def _hover(self, at: QPointF, pointer: QPoint) -> None:
+        hit = self._canvas.hit(at)
+        self._canvas.deck.set_hovered(hit.key)
+        shape = _resting_cursor(hit)
+        if shape != self._canvas.cursor().shape():
+            self._canvas.setCursor(shape)
+        self.pointed_at.emit(hit.key, pointer)
+
+    # the drag
+
+    def begin_external(self, item: ExternalItem, pointer: QPoint) -> None:
+        """Something is dragged in from outside: from now on the machine takes all mouse events, wherever they go."""
+        if self._phase is not Phase.IDLE:
+            return
+        size = self._scene.size_of(item, 0)
+        grab = QPointF(size.width() / 2, size.height() / 2)
+        minutes = self._canvas.grid.minutes(grab.y())
+        place = Place(0, 0.0)
+        self._start(Drag(Gesture.MOVE, item, None, grab, minutes, self._canvas.week.week, place, is_external=True))
+        self._follow(pointer, QApplication.keyboardModifiers())
+
+    def _begin(self, press: _Press) -> None:
+        self._press = None
+        hit, week = press.hit, self._canvas.week.week
+        item = self._canvas.items.get(hit.key) if hit.key is not None and not hit.in_strip else None
+        if item is None or hit.key is None:
+            self._start(Drag(Gesture.CREATE, None, None, QPointF(), 0.0, week, press.place))
+            return
+        day = starts_at(item).date()
+        gesture = _EDGES.get(hit.part, Gesture.MOVE)
+        edge = starts_at(item)
+        if gesture is Gesture.RESIZE_BOTTOM and isinstance(item, Occurrence):
+            edge = item.ends_at
+        grabbed = press.place.minute - minute_of_day(edge, day)
+        grab = self._scene.grab_of(hit.key, item, self._canvas.mapFromGlobal(QPointF(press.at)))
+        self._start(Drag(gesture, item, hit.key, grab, grabbed, week, press.place))
+
+    def _start(self, drag: Drag) -> None:
+        self._drag = drag
+        self._phase = Phase.DRAGGING
+        self._canvas.deck.set_hovered(None)
+        QApplication.setOverrideCursor(_CURSORS[drag.gesture])
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _follow(self, pointer: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        if self._drag is None:
+            return
+        self._drag.pointer = pointer
+        self._set_modifiers(modifiers)
+        at = self._area.viewport().mapFromGlobal(QPointF(pointer))
+        reachable = self._area.viewport().rect().adjusted(0, -20, 0, 20).contains(at.toPoint())
+        if reachable and self._drag.over is None:
+            self._edges.follow(at, self._canvas.grid.gutter, self._drag.gesture is Gesture.MOVE)
+        else:
+            self._edges.stop()
+        self.aim_again()
+
+    def _set_modifiers(self, modifiers: Qt.KeyboardModifier) -> None:
+        drag = self._drag
+        if drag is None:
+            return
+        drag.fine = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        wants_copy = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        copy = wants_copy and drag.gesture is Gesture.MOVE and not drag.is_external
+        if copy != drag.copy:
+            drag.copy = copy
+            QApplication.changeOverrideCursor(Qt.CursorShape.DragCopyCursor if copy else _CURSORS[drag.gesture])
+
+    def aim_again(self) -> None:
+        """Find out anew what the pointer aims at: it moved, or the week under it was scrolled, turned or reloaded."""
+        drag = self._drag
+        if drag is None or self._phase is not Phase.DRAGGING:
+            return
+        found = self._find(drag)
+        drag.over, drag.drop_day = (None, None) if found is None else (found.over, found.day)
+        target, intent = self._aim(drag, found)
+        is_new = intent != drag.intent or (drag.target is None) != (target is None)
+        drag.target, drag.intent = target, intent
+        self._scene.show(drag)
+        if is_new:
+            self._scene.name_aim(drag)
+            self.hovered.emit(intent)
+
+    def _find(self, drag: Drag) -> Found | None:
+        """The target beside the grid under the pointer; edges and new blocks stay in the grid."""
+        if drag.gesture is not Gesture.MOVE or self._is_inside(drag.pointer):
+            self.targets.clear()
+            return None
+        return self.targets.find(drag.pointer, isinstance(drag.item, PostCard))
+
+    def _aim(self, drag: Drag, found: Found | None) -> tuple[Target | None, Intent | None]:
+        week = self._canvas.week
+        if found is not None and drag.item is not None:
+            if found.day is None:
+                return None, aiming.unscheduled(drag.item)
+            return None, aiming.on_day(drag.item, found.day, drag.copy)
+        place = self._place(self._canvas.mapFromGlobal(QPointF(drag.pointer)))
+        if drag.gesture is Gesture.CREATE:
+            target = aiming.aim_create(drag.pressed, place.minute, week, tuple(week.platforms), drag.fine)
+        elif drag.gesture is not Gesture.MOVE and isinstance(drag.item, Occurrence):
+            at_top = drag.gesture is Gesture.RESIZE_TOP
+            target = aiming.aim_resize(drag.item, at_top, place.minute, drag.grabbed_minutes, drag.fine)
+        elif drag.item is not None and self._is_inside(drag.pointer):
+            target = aiming.aim_move(drag.item, place, drag.grabbed_minutes, week, drag.fine, drag.copy)
+        else:
+            return None, None
+        return target, target.intent
+
+    def _is_inside(self, pointer: QPoint) -> bool:
+        viewport = self._area.viewport()
+        return viewport.rect().contains(viewport.mapFromGlobal(pointer))
+
+    def _place(self, at: QPointF) -> Place:
+        grid = self._canvas.grid
+        return Place(grid.day_at(at.x()), grid.minute(at.y()), grid.in_second_half(at.x()))
+
+    # the end
+
+    def _drop(self) -> None:
+        drag = self._drag
+        if drag is None:
+            return
+        intent = drag.intent
+        if intent is None or (drag.item is not None and aiming.stays(drag.item, intent)):
+            self.cancel()
+            return
+        self._let_go()
+        self._phase = Phase.DROPPING
+        if isinstance(intent, CreateBlock):
+            self.created.emit(intent.starts_at, intent.ends_at)
+        elif drag.over is Over.HEADER:
+            self.day_dropped.emit(intent, drag.drop_day)
+        else:
+            self.dropped.emit(intent)
+        # A handler may have asked to hold the card for a question.
+        if self._phase is Phase.DROPPING:
+            self._rest(drag)
+
+    def hold(self) -> None:
+        """While a drop is answered: keep the card in its new place, its origin faded, until `release_hold`."""
+        if self._phase is Phase.DROPPING and self._drag is not None:
+            self._phase = Phase.HELD
+            self._scene.hold(self._drag)
+
+    def release_hold(self) -> None:
+        """The question is answered: the week as it is stored is what is shown."""
+        if self._phase is Phase.HELD and self._drag is not None:
+            self._rest(self._drag)
+
+    def cancel(self) -> None:
+        """Give up a press, a drag or a held drop; a turned week is turned back."""
+        drag = self._drag
+        self._press = None
+        if self._phase is Phase.DRAGGING:
+            self._let_go()
+        if drag is None:
+            self._phase = Phase.IDLE
+            return
+        weeks = (drag.from_week.monday - self._canvas.week.week.monday).days // 7
+        self._rest(drag)
+        if weeks:
+            self.flip_requested.emit(weeks)
+        self.cancelled.emit()
+
+    def _let_go(self) -> None:
+        """Stop to listen and to move; what is painted stays."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        QApplication.restoreOverrideCursor()
+        self._edges.stop()
+        self.targets.clear()
+
+    def _rest(self, drag: Drag) -> None:
+        self._drag = None
+        self._phase = Phase.IDLE
+        self._scene.clear()
+        if drag.is_external:
+            self.external_ended.emit()
+
+    # what the rest of the program does meanwhile
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """During a drag: Esc, the modifiers, a lost window, and all mouse events of a drag from outside."""
+        kind = event.type()
+        if kind in {QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate}:
+            self.cancel()
+        elif isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        elif isinstance(event, QMouseEvent) and watched.isWidgetType():
+            return self._on_mouse(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.cancel()
+            return True
+        flag = _MODIFIERS.get(Qt.Key(event.key()))
+        if flag is not None and event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+            is_down = event.type() == QEvent.Type.KeyPress
+            self._set_modifiers(event.modifiers() | flag if is_down else event.modifiers() & ~flag)
+            self.aim_again()
+        return False
+
+    def _on_mouse(self, event: QMouseEvent) -> bool:
+        if self._drag is None or not self._drag.is_external:
+            return False
+        if event.type() == QEvent.Type.MouseMove:
+            self._follow(event.globalPosition().toPoint(), event.modifiers())
+            return True
+        if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
+            self._follow(event.globalPosition().toPoint(), event.modifiers())
+            self._drop()
+            return True
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.cancel()
+            return True
+        return False
+
+
+_MODIFIERS = {
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+}
+
+
+def _resting_cursor(hit: Hit) -> Qt.CursorShape:
+    """The cursor over the canvas while nothing is pressed."""
+    if hit.overflow is not None or hit.part is Part.TICK:
+        return Qt.CursorShape.PointingHandCursor
+    if hit.key is None:
+        return Qt.CursorShape.ArrowCursor
+    if hit.in_strip:
+        return Qt.CursorShape.CrossCursor
+    if hit.part in _EDGES:
+        return Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.OpenHandCursor
