@@ -28,6 +28,7 @@ from desktop.planning.week import instant, irregular, minute_of_day, wall
 
 PRODUCT = "-//Wochenwerk//Wochenwerk//DE"
 POST_LENGTH = timedelta(minutes=15)  # a post is a moment; a shorter event is hard to see elsewhere
+COVERED_FROM = 2020  # zones tell the truth from this year on, or from the first event's if that is earlier
 SINGLES_BEFORE = timedelta(days=60)
 SINGLES_AFTER = timedelta(days=365)
 RULE_HORIZON_YEARS = 10  # how far a rule is looked at for occurrences in a clock change
@@ -136,7 +137,7 @@ class _Writer:
         whole.add("refresh-interval", timedelta(hours=1), parameters={"VALUE": "DURATION"})
         whole.add("x-published-ttl", "PT1H")
         if self._years:
-            whole.add_component(timezone(self._zone.key, min(self._years)))
+            whole.add_component(timezone(self._zone.key, min(self._years | {COVERED_FROM})))
         for event in events:
             whole.add_component(event)
         data: bytes = whole.to_ical()
