@@ -185,6 +185,15 @@ def test_series_are_shortened_only_for_once_and_only_if_no_one_off_block_can_be(
     assert block.ends_at == on(3, "11:00")
 
 
+def test_a_one_off_block_comes_before_a_series_even_of_an_activity_within_its_part() -> None:
+    series = a_block(1, on(3, "9:00"), 300, activity=CREATION, rrule="FREQ=WEEKLY")
+    once = a_block(2, on(4, "9:00"), 75, activity=INTERACTION)
+    filling = a_block(3, on(0, "9:00"), 30, activity=PLANNING)
+    shorten = by_kind(a_board(blocks=[series, once, filling]))[RemedyKind.SHORTEN]
+    assert shorten.occurrence is not None
+    assert (shorten.occurrence.block_id, shorten.minutes) == (2, 30)
+
+
 def test_among_one_off_blocks_the_activity_that_is_over_its_part_comes_first() -> None:
     planning = a_block(1, on(3, "9:00"), 60, activity=PLANNING)
     creation = a_block(2, on(4, "9:00"), 330, activity=CREATION)
