@@ -23,6 +23,14 @@ from desktop.ui.focus import FocusMarking
 _ICON = 15
 
 
+def see_through(editor: QWidget) -> None:
+    """Let an editor paint no ground of its own; the frame does."""
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        palette.setColor(group, QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    editor.setPalette(palette)
+
+
 class Editor(QLineEdit):
     """The line inside a frame; tells what the frame has to know."""
 
@@ -35,10 +43,7 @@ class Editor(QLineEdit):
         super().__init__(parent)
         self.has_steps = False
         self.setFrame(False)
-        see_through = QPalette()
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-            see_through.setColor(group, QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(see_through)
+        see_through(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

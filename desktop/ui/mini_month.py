@@ -281,7 +281,7 @@ class _Days(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font, middle = theme.font("micro"), Qt.AlignmentFlag.AlignHCenter
+        font, middle = theme.font("micro", 400), Qt.AlignmentFlag.AlignHCenter
         for column in range(7):
             cell = self._cell(0, column)
             head = QRectF(cell.left(), 0, cell.width(), theme.px(_HEAD))
@@ -302,7 +302,7 @@ class _Days(QWidget):
             marks.panel(painter, band, theme.px(6), theme.color("accent-tint"))
         if week == self._hovered:
             marks.panel(painter, number.adjusted(1, 0, -2, 2), theme.px(6), theme.color("hover"))
-        font = theme.font("micro", 700 if is_current else 500)
+        font = theme.font("micro", 700 if is_current else 400)
         color = theme.color("accent-text" if is_current else "text-3")
         marks.text_line(painter, number, str(week.number), font, color, middle)
         for column in range(7):
@@ -311,7 +311,7 @@ class _Days(QWidget):
     def _paint_day(self, painter: QPainter, cell: QRectF, day: date) -> None:
         side = theme.px(18)
         disc = QRectF(cell.center().x() - side / 2, cell.top() + theme.px(1), side, side)
-        color, weight = theme.color("text" if day.month == self.month.month else "text-3"), 500
+        color, weight = theme.color("text" if day.month == self.month.month else "text-3"), 400
         if day == self._drop:
             marks.dashed(painter, cell, theme.px(6), theme.color("accent"), theme.color("accent-tint"), 1.5)
         elif day == self._hovered:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.ui import icons, marks, theme
@@ -47,6 +47,7 @@ class Popover(QWidget):
         self._anchor = QRect()
         self._prefer: Side = "below"
         self._before: QWidget | None = None
+        self._closer: IconButton | None = None
         self._panel = QWidget(self)
         self.body = QVBoxLayout(self._panel)
         self.body.setSpacing(0)
@@ -67,9 +68,9 @@ class Popover(QWidget):
             row.addWidget(Sign(icon))
         row.addWidget(Text(title, "title-3", is_wrapped=True), 1)
         if is_closable:
-            close = IconButton("x", translate("Popover", "Close"), size=24, role="text-3")
-            close.clicked.connect(self.dismiss)
-            row.addWidget(close)
+            self._closer = IconButton("x", translate("Popover", "Close"), size=24, role="text-3")
+            self._closer.clicked.connect(self.dismiss)
+            row.addWidget(self._closer)
         self.body.addLayout(row)
         self.setAccessibleName(title)
 
@@ -91,8 +92,11 @@ class Popover(QWidget):
         self._place()
         self.show()
         self.raise_()
-        first = self._stops()
-        (first[0] if first else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = self._stops()
+        first = next((stop for stop in stops if stop is not self._closer), stops[0] if stops else self)
+        # The frame of a chosen row shows where the focus is; a ring around it would say it twice.
+        is_row = isinstance(first, QRadioButton)
+        first.setFocus(Qt.FocusReason.PopupFocusReason if is_row else Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Hide the surface, give the focus back where it was, and tell."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPalette
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.ui import theme
-from desktop.ui.field_frame import Editor, Field
+from desktop.ui.field_frame import Editor, Field, see_through
 
 T = TypeVar("T")
 
@@ -92,22 +92,35 @@ class LineField(EditorField):
         self.edited.emit(self._held)
 
 
-class _Paper(QPlainTextEdit):
-    """The text inside a `TextArea`."""
+class _Paper(QTextEdit):
+    """The text inside a `TextArea`: plain, with the line height of the design, which QPlainTextEdit cannot have."""
 
     focused = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        see_through = QPalette()
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-            see_through.setColor(group, QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(see_through)
+        see_through(self)
+
+    def put(self, text: str) -> None:
+        """Show a text; what was typed before cannot be taken back any more."""
+        self.setPlainText(text)
+        self.space()
+
+    def space(self) -> None:
+        """Give all lines the height of the design; new ones take it over."""
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(theme.line_height("body"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self.document().setUndoRedoEnabled(False)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(spacing)
+        self.document().setUndoRedoEnabled(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -144,17 +157,19 @@ class TextArea(Field):
         self._value = text
         if text != self.value:
             was = self.editor.blockSignals(True)
-            self.editor.setPlainText(text)
+            self.editor.put(text)
             self.editor.blockSignals(was)
 
     def _measure(self) -> None:
         pad = self._padding()
-        self._row.setContentsMargins(pad, theme.px(8), theme.px(4), theme.px(8))
+        self._row.setContentsMargins(pad, theme.px(8), pad, theme.px(8))
         self._box.setFixedHeight(self._height())
+        was = self.editor.blockSignals(True)
+        self.editor.space()
+        self.editor.blockSignals(was)
 
     def _height(self) -> int:
-        step = max(theme.line_height("body"), self.editor.fontMetrics().lineSpacing())
-        return self._lines * step + theme.px(18)
+        return self._lines * theme.line_height("body") + theme.px(18)
 
     def _tell(self) -> None:
         self.edited.emit(self.value)
