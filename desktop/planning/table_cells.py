@@ -1,6 +1,7 @@
 """What stands in the cells of a plan table: files become rows of cells, cells become days, times and minutes.
 
-A cell is text (CSV) or what a spreadsheet holds: a datetime, date, time, number, boolean or nothing.
+A cell is text (CSV) or whatever a spreadsheet holds: a datetime, date, time, number, nothing; anything else counts as
+what it looks like as text.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from desktop.planning.table_words import column
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Cell = str | datetime | date | time | int | float | bool | None
+Cell = object
 Row = tuple[int, "Sequence[Cell]"]
 
 _DELIMITERS = ";,\t"

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -219,6 +220,7 @@ def test_a_date_without_a_time_is_noon(cell: Cell) -> None:
         (8, "8:00"),
         (time(8, 45), "8:45"),
         (datetime(1899, 12, 30, 8, 45), "8:45"),
+        (timedelta(hours=8, minutes=45), "8:45"),
         (0.5, "12:00"),
         (1 / 3, "8:00"),
         (0.99999, "0:00"),
@@ -372,6 +374,7 @@ def test_no_effort_is_the_formats_template_and_no_format_none() -> None:
         ("carousel", "0", (0, 0, 0, 0)),
         ("", 100, (20, 40, 25, 15)),
         ("", 100.0, (20, 40, 25, 15)),
+        ("", Decimal("100.0"), (20, 40, 25, 15)),
         ("", "100,0", (20, 40, 25, 15)),
         ("", "100 min", (20, 40, 25, 15)),
         ("", "100 Min.", (20, 40, 25, 15)),
