@@ -6,7 +6,8 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from db.records import Week
@@ -44,7 +45,7 @@ def run(asked: argparse.Namespace) -> None:
         image = painted(store, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     write_whole(asked.out, bytes(buffer.data().data()))
 
 
