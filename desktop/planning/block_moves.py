@@ -36,7 +36,7 @@ from desktop.planning.intents import (
     ScheduleEffort,
 )
 from desktop.planning.post_moves import find_post
-from desktop.planning.recurrence import Occurrence, exception_at, folds, occurrence_at, rule_starts, starts_before
+from desktop.planning.recurrence import Occurrence, folds, occurrence_at, rule_starts, starts_before
 from desktop.planning.rules import begun
 from desktop.planning.series import (
     NEW_BLOCK,
@@ -236,7 +236,7 @@ def _entries(board: Board, block: WorkBlock, reshaped: Reshaped) -> tuple[TimeEn
     written by hand stays where it happened.
     """
     zone = ZoneInfo(board.plan.zone)
-    after = {put.id: put for put in reshaped.put}
+    own_before, own_after = _own_starts(block), {put.id: _own_starts(put) for put in reshaped.put}
     entries = []
     for entry in board.entries:
         if entry.block_id != block.id or entry.original_at is None:
@@ -250,17 +250,16 @@ def _entries(board: Board, block: WorkBlock, reshaped: Reshaped) -> tuple[TimeEn
         if (block_id, place, place.fold) != (block.id, entry.original_at, entry.original_at.fold):
             follows = replace(entry, block_id=block_id, original_at=place)
         if entry.made_by is MadeBy.TICK and not entry.is_corrected:
-            later = _start(after[block_id], place, zone) - _start(block, entry.original_at, zone)
-            follows = _later(follows, later)
+            was = own_before.get(entry.original_at, entry.original_at)
+            follows = _later(follows, instant(own_after[block_id].get(place, place), zone) - instant(was, zone))
         if follows is not entry:
             entries.append(follows)
     return tuple(entries)
 
 
-def _start(block: WorkBlock, place: datetime, zone: ZoneInfo) -> datetime:
-    """The instant at which the occurrence of a place starts."""
-    exception = exception_at(block, place)
-    return instant((exception.starts_at if exception else None) or place, zone)
+def _own_starts(block: WorkBlock) -> dict[datetime, datetime]:
+    """The starts of occurrences that do not begin at their places."""
+    return {exception.original_at: exception.starts_at for exception in block.exceptions if exception.starts_at}
 
 
 def _later(entry: TimeEntry, later: timedelta) -> TimeEntry:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 
 from db.records import (
     Activity,
@@ -149,10 +149,9 @@ def rule_starts(rrule: str, starts_at: datetime, first: date, last: date) -> tup
         closes = min(closes, datetime.fromisoformat(until))
     if closes < max(starts_at, opens):
         return ()
-    parts["UNTIL"] = closes.strftime("%Y%m%dT%H%M%S")
     near = _near(parts, starts_at, first)
-    text = ";".join(f"{name}={value}" for name, value in parts.items())
-    return tuple(start for start in rrulestr(text, dtstart=near) if start >= opens)
+    rule = _endless(";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL"))
+    return tuple(start for start in rule.replace(dtstart=near, until=closes) if start >= opens)
 
 
 @lru_cache(maxsize=1024)
@@ -268,6 +267,15 @@ def rule_parts(rrule: str) -> tuple[tuple[str, str], ...]:
     """The names and values of a rule's text, in its order."""
     pairs = (part.partition("=") for part in rrule.upper().split(";"))
     return tuple((name, value) for name, _, value in pairs)
+
+
+@lru_cache(maxsize=1024)
+def _endless(text: str) -> rrule:
+    """A rule without start and end: reading its text costs more than an expansion near a window."""
+    rule = rrulestr(text, dtstart=datetime(1970, 1, 1))
+    if not isinstance(rule, rrule):
+        raise ValueError(f"more than one rule: {text!r}")  # noqa: TRY004  what is wrong is the text
+    return rule
 
 
 def _near(parts: dict[str, str], starts_at: datetime, first: date) -> datetime:

@@ -117,6 +117,9 @@ def test_a_rule_more_often_than_daily_is_expanded_from_its_start() -> None:
 def test_what_is_no_rule_is_said() -> None:
     with pytest.raises(ValueError, match="FREQ"):
         recurrence.expand(a_block(1, MONDAY, rrule="FREQ=SOMETIMES"), MONDAY.date(), MONDAY.date(), BERLIN)
+    two = "FREQ=DAILY\nRDATE:20261103T090000"
+    with pytest.raises(ValueError, match="more than one"):
+        recurrence.expand(a_block(1, MONDAY, rrule=two), MONDAY.date(), MONDAY.date(), BERLIN)
 
 
 def expanded(block: WorkBlock, week: Week = WEEK) -> tuple[recurrence.Occurrence, ...]:
