@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import wording
@@ -124,10 +135,24 @@ class BudgetCell(QWidget):
             Qt.CursorShape.PointingHandCursor if self._offers_hint() else Qt.CursorShape.ArrowCursor,
         )
 
-    def value(self) -> tuple[int, int, int]:
-        """Minutes for assistive technology: planned, least, most."""
+    # for assistive technology
+
+    def accessible_role(self) -> QAccessible.Role:
+        """A progress bar."""
+        return QAccessible.Role.ProgressBar
+
+    def accessible_range(self) -> tuple[int, int, int]:
+        """Minutes: planned, least, most."""
         shown = self._shown()
         return shown.planned, 0, max(shown.cap, shown.planned)
+
+    def accessible_value(self) -> str:
+        """Planned of target."""
+        return self.total_text()
+
+    def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
+        """The way to the remedies while over budget."""
+        return {self.tr("Show remedies"): self._ask} if self._offers_hint() else {}
 
     def _offers_hint(self) -> bool:
         return self.preview is None and self.budget.verdict is Verdict.OVER and not self.budget.is_past
@@ -263,7 +288,7 @@ class BudgetCell(QWidget):
         for is_short in (False, True):
             count = self._count(is_short)
             metrics = strong if count.role == "warn" else plain
-            words = theme.px(8) + metrics.horizontalAdvance(count.text) + (theme.px(17) if count.icon else 0)
+            words = theme.px(4) + metrics.horizontalAdvance(count.text) + (theme.px(17) if count.icon else 0)
             for parts, width in (
                 (_Parts(count, True, aside > 0), words + ticks + aside),
                 (_Parts(count, True, False), words + ticks),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from db.records import ACTIVITIES, NO_MINUTES, ByActivity
@@ -45,6 +45,10 @@ class TotalCell(QWidget):
         self.setFixedWidth(theme.px(268 if is_compact else 284))
         self.update()
 
+    def accessible_role(self) -> QAccessible.Role:
+        """Text that cannot be changed here."""
+        return QAccessible.Role.StaticText
+
     def text(self) -> str:
         """The sum as shown, "16:45 / 18:00 h"."""
         return f"{wording.hours(self._planned.total)} / {wording.hours_h(self._target)}"
@@ -74,10 +78,12 @@ class TotalCell(QWidget):
         painter.setFont(theme.font("body-strong"))
         painter.setPen(theme.color("text"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.tr("Whole week"))
-        self._paint_activities(painter, left, right, line.bottom() + theme.px(8))
+        self._paint_activities(
+            painter, left, right + theme.px(8 if self._is_compact else 0), line.bottom() + theme.px(8)
+        )
 
     def _paint_activities(self, painter: QPainter, left: float, right: float, top: float) -> None:
-        gap, row_gap = theme.px(14 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
+        gap, row_gap = theme.px(10 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
         width, height, mark = (right - left - gap) / 2, theme.px(18), theme.px(13)
         painter.setFont(theme.font("meta"))
         for index, activity in enumerate(ACTIVITIES):

@@ -45,8 +45,7 @@ def count_words(budget: PlatformBudget, today: date, is_short: bool) -> Words:
     if budget.posts < least:
         week = Week.of(today)
         if budget.week < week or (budget.week == week and today.weekday() >= WEDNESDAY):
-            missing = translate("Budget", "{0} missing").format(least - budget.posts)
-            return Words(missing, "warn", "alert-triangle")
+            return Words(_missing(least - budget.posts), "warn", "alert-triangle")
         return Words(translate("Budget", "{0} of {1}").format(budget.posts, least), "text-2")
     if is_short:
         return Words(str(budget.posts), "text-2")
@@ -66,3 +65,7 @@ def changed_count_words(before: PlatformBudget, after: PlatformBudget, is_short:
 
 def _posts(number: int) -> str:
     return translate("Budget", "1 post") if number == 1 else translate("Budget", "{0} posts").format(number)
+
+
+def _missing(number: int) -> str:
+    return translate("Budget", "1 missing") if number == 1 else translate("Budget", "{0} missing").format(number)

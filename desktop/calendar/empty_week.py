@@ -71,11 +71,9 @@ class EmptyWeek(QWidget):
         former = wording.week_name(week.shifted(-1))
         total = wording.hours_h(minutes)
         if blocks == 1:
-            extent = self.tr("1 work block, {hours}; series come by themselves").format(hours=total)
+            extent = self.tr("1 work block, {hours}").format(hours=total)
         else:
-            extent = self.tr("{n} work blocks, together {hours}; series come by themselves").format(
-                n=blocks, hours=total
-            )
+            extent = self.tr("{n} work blocks, together {hours}").format(n=blocks, hours=total)
         self.copy.word(self.tr("Copy one-off blocks of {week}").format(week=former), extent, self.tr("Copy"))
         if ideas == 0:
             waiting = self.tr("None is written down yet")

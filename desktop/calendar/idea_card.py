@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
@@ -81,6 +83,24 @@ class IdeaCard(QWidget):
     def sizeHint(self) -> QSize:
         """The usual size; the tray decides the width."""
         return QSize(theme.px(191), theme.px(HEIGHT))
+
+    # for assistive technology
+
+    def accessible_role(self) -> QAccessible.Role:
+        """An item of the list of ideas."""
+        return QAccessible.Role.ListItem
+
+    def accessible_is_selected(self) -> bool:
+        """The one with the keyboard."""
+        return self.hasFocus()
+
+    def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
+        """What keys do here."""
+        return {
+            self.tr("Open"): partial(self.opened.emit, self),
+            self.tr("Plan into the next free slot"): partial(self.plan_wanted.emit, self),
+            self.tr("Delete"): partial(self.delete_wanted.emit, self),
+        }
 
     # handling
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from db.records import Platform, Post
@@ -30,6 +30,13 @@ class TrayForm(Enum):
     BAR = "bar"
     BOTTOM = "bottom"
     COLUMN = "column"
+
+
+class _IdeaList(QWidget):
+    """What the cards lie on."""
+
+    def accessible_role(self) -> QAccessible.Role:
+        return QAccessible.Role.List
 
 
 class IdeaTray(QWidget):
@@ -62,7 +69,7 @@ class IdeaTray(QWidget):
         self._fold = IconButton("chevron-down", "", size=24)
         self._fold.setParent(self)
         self._fold.clicked.connect(self.toggled)
-        self._list = QWidget()
+        self._list = _IdeaList()
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(self._list)
@@ -125,10 +132,10 @@ class IdeaTray(QWidget):
         """Tell whether a post dropped at this point would become an idea."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(global_pos))
 
-    def set_drop(self, is_target: bool) -> None:
+    def set_drop_active(self, is_active: bool) -> None:
         """Show that a dragged post would land here."""
-        if is_target != self._is_drop_target:
-            self._is_drop_target = is_target
+        if is_active != self._is_drop_target:
+            self._is_drop_target = is_active
             self.update()
 
     # cards

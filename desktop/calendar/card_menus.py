@@ -1,0 +1,121 @@
+"""The context menus of the week: of a post, a work block, an idea, and an empty place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.records import Post, Status
+from desktop import wording
+from desktop.calendar.outcomes import short
+from desktop.planning.cards import BlockKey, PostCard, PostKey
+from desktop.planning.recurrence import Occurrence
+from desktop.ui import icons
+from desktop.ui.menus import add, add_submenu, make_menu, status_icon
+
+MOST_IDEAS = 12  # in the menu of an empty place
+STATUSES = (Status.IDEA, Status.DRAFT, Status.REVIEW, Status.SCHEDULED, Status.PUBLISHED, Status.HELD, Status.SKIPPED)
+
+
+class CardMenus(QObject):
+    """Builds the menus and tells what was chosen.
+
+    Signals: `opened(key or post id)`; `status_chosen(PostKey, variant ids, Status)`; `duplicated(key)`;
+    `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
+    into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there.
+    """
+
+    opened = Signal(object)
+    status_chosen = Signal(object, object, object)
+    duplicated = Signal(object)
+    unscheduled = Signal(object, object)
+    deleted = Signal(object)
+    ticked = Signal(object)
+    planned = Signal(int)
+    post_made = Signal(object)
+    block_made = Signal(object)
+    idea_placed = Signal(int, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+
+    def of_post(self, card: PostCard, at: QPoint) -> QMenu:
+        """Show the menu of a post's card."""
+        key: PostKey = card.key
+        menu = make_menu(self._parent)
+        add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, key))
+        menu.addSeparator()
+        states = add_submenu(menu, self.tr("Status"), "circle-check")
+        for status in STATUSES:
+            action = add(
+                states,
+                wording.status(status),
+                None,
+                "",
+                partial(self.status_chosen.emit, key, card.variant_ids, status),
+            )
+            action.setIcon(status_icon(status))
+            action.setCheckable(True)
+            action.setChecked(status is card.status)
+        add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
+        back = partial(self.unscheduled.emit, key, card.variant_ids)
+        add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), back)
+        menu.addSeparator()
+        add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
+        menu.popup(at)
+        return menu
+
+    def of_block(self, block: Occurrence, at: QPoint) -> QMenu:
+        """Show the menu of a work block."""
+        key: BlockKey = block.key
+        menu = make_menu(self._parent)
+        add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, key))
+        done = self.tr("Not done after all") if block.is_done else self.tr("Done")
+        add(menu, done, "circle-check", self.tr("Ctrl Enter"), partial(self.ticked.emit, key))
+        add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
+        menu.addSeparator()
+        add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
+        menu.popup(at)
+        return menu
+
+    def of_idea(self, post_id: int, at: QPoint) -> QMenu:
+        """Show the menu of a card in the tray."""
+        menu = make_menu(self._parent)
+        add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, post_id))
+        add(menu, self.tr("Plan into the next free slot"), "calendar-plus", "X", partial(self.planned.emit, post_id))
+        menu.addSeparator()
+        add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, post_id), is_danger=True)
+        menu.popup(at)
+        return menu
+
+    def of_place(self, slot: datetime, ideas: Sequence[Post], at: QPoint) -> QMenu:
+        """Show the menu of an empty place."""
+        menu = make_menu(self._parent)
+        add(menu, self.tr("New post here"), "plus", "", partial(self.post_made.emit, slot))
+        add(menu, self.tr("New work block here"), "clock", self.tr("Enter"), partial(self.block_made.emit, slot))
+        if ideas:
+            waiting = add_submenu(menu, self.tr("Schedule idea"), "bulb")
+            for idea in ideas[:MOST_IDEAS]:
+                place = partial(self.idea_placed.emit, idea.id, slot)
+                add(waiting, short(idea.title), icons.format_icon(idea.format_key), "", place)
+        menu.popup(at)
+        return menu
+
+    def of_hidden(self, cards: Sequence[PostCard | Occurrence], at: QPoint) -> QMenu:
+        """Show the cards for which a column has no room; choosing one opens it."""
+        menu = make_menu(self._parent)
+        for card in cards:
+            is_post = isinstance(card, PostCard)
+            moment = card.moment if isinstance(card, PostCard) else card.starts_at
+            title = card.title or (
+                wording.untitled() if isinstance(card, PostCard) else wording.activity(card.activity)
+            )
+            icon = icons.POST if is_post else icons.WORK_BLOCK
+            add(menu, f"{wording.clock(moment)}  {short(title)}", icon, "", partial(self.opened.emit, card.key))
+        menu.popup(at)
+        return menu

@@ -1,0 +1,134 @@
+"""The bar above the week: which week it is, the way to others, undo and redo, and what can be made new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from db.records import Week
+from desktop import wording
+from desktop.ui import theme
+from desktop.ui.buttons import Button, IconButton, SplitButton
+from desktop.ui.controls import Text
+from desktop.ui.menus import add, make_menu
+
+HEIGHT = 56
+COMPACT_HEIGHT = 52
+
+
+class CalendarHeader(QWidget):
+    """Shows the week in words and asks for everything else.
+
+    Signals: `week_stepped(-1 or 1)`, `today_requested()`, `undo_requested()`, `redo_requested()`,
+    `post_requested()`, `idea_requested()`, `block_requested()`.
+    """
+
+    week_stepped = Signal(int)
+    today_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    post_requested = Signal()
+    idea_requested = Signal()
+    block_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._week: Week | None = None
+        self._stack: QUndoStack | None = None
+        self.title = Text("", "title-1")
+        self.dates = Text("", "body", "text-2")
+        self.back = IconButton("chevron-left", "")
+        self.today = Button("")
+        self.on = IconButton("chevron-right", "")
+        self.undo = IconButton("arrow-back-up", "")
+        self.redo = IconButton("arrow-forward-up", "")
+        self.block = Button("", "clock")
+        self.new = SplitButton("", "plus", self._menu, "")
+        self.back.clicked.connect(self._step_back)
+        self.on.clicked.connect(self._step_on)
+        self.today.clicked.connect(self.today_requested)
+        self.undo.clicked.connect(self.undo_requested)
+        self.redo.clicked.connect(self.redo_requested)
+        self.block.clicked.connect(self.block_requested)
+        self.new.clicked.connect(self.post_requested)
+        self._row = QHBoxLayout(self)
+        self._lay_out()
+        self.set_compact(False)
+        self._word()
+
+    def _lay_out(self) -> None:
+        row = self._row
+        self.dates.setMinimumWidth(1)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.title)
+        row.addSpacing(theme.px(2))
+        row.addWidget(self.dates)
+        row.addSpacing(theme.px(10))
+        for widget in (self.back, self.today, self.on):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo):
+            row.addWidget(widget)
+        row.addSpacing(theme.px(4))
+        row.addWidget(self.block)
+        row.addWidget(self.new)
+
+    def show_week(self, week: Week) -> None:
+        """Say which week is shown."""
+        self._week = week
+        self.title.setText(wording.week_name(week))
+        self.dates.setText(wording.week_dates(week))
+
+    def follow(self, stack: QUndoStack) -> None:
+        """Let undo and redo stand for this list from now on."""
+        self._stack = stack
+        for signal in (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged):
+            signal.connect(self._show_steps)
+        self._show_steps()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Be lower, for small windows."""
+        self.setFixedHeight(theme.px(COMPACT_HEIGHT if is_compact else HEIGHT))
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(16), 0)
+
+    def _step_back(self) -> None:
+        self.week_stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.week_stepped.emit(1)
+
+    def _show_steps(self) -> None:
+        stack = self._stack
+        undo, redo = self.tr("Undo"), self.tr("Redo")
+        can_undo, can_redo = stack is not None and stack.canUndo(), stack is not None and stack.canRedo()
+        undone = stack.undoText() if stack is not None and can_undo else ""
+        redone = stack.redoText() if stack is not None and can_redo else ""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+        self.undo.set_name(f"{undo}: {undone}" if undone else undo)
+        self.redo.set_name(f"{redo}: {redone}" if redone else redo)
+
+    def _menu(self) -> QMenu:
+        menu = make_menu(self)
+        add(menu, self.tr("New post"), "plus", self.tr("Ctrl N"), self.post_requested.emit)
+        add(menu, self.tr("Capture idea"), "bulb", self.tr("Ctrl I"), self.idea_requested.emit)
+        add(menu, self.tr("New work block"), "clock", self.tr("Ctrl Shift N"), self.block_requested.emit)
+        return menu
+
+    def _word(self) -> None:
+        self.back.set_name(self.tr("Previous week"))
+        self.on.set_name(self.tr("Next week"))
+        self.today.setText(self.tr("Today"))
+        self.block.setText(self.tr("Work block"))
+        self.block.setToolTip(self.tr("New work block in the next free slot"))
+        self.new.main.setText(self.tr("New post"))
+        self.new.more.setToolTip(self.tr("More to create"))
+        self.new.more.setAccessibleName(self.tr("More to create"))
+        self._show_steps()
+        if self._week is not None:
+            self.show_week(self._week)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), theme.color("surface"))

@@ -1,0 +1,140 @@
+"""Where things lie after an edit: the card that an intent was about, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from db.records import Board, Changes, Post, Week, WorkBlock
+from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
+from desktop.planning.intents import (
+    CopyBlock,
+    CreateBlock,
+    CreatePost,
+    EditBlock,
+    Intent,
+    LinkPosts,
+    MoveBlock,
+    RemoveBlock,
+    RemovePost,
+    RepeatBlock,
+    ResizeBlock,
+    ScheduleEffort,
+    UnschedulePost,
+)
+from desktop.planning.recurrence import Occurrence, occurrences
+
+_ABOUT_BLOCKS = (
+    CopyBlock,
+    CreateBlock,
+    EditBlock,
+    LinkPosts,
+    MoveBlock,
+    RemoveBlock,
+    RepeatBlock,
+    ResizeBlock,
+    ScheduleEffort,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A card's key and its time."""
+
+    key: CardKey
+    at: datetime
+
+
+def aimed_at(intent: Intent) -> datetime | None:
+    """The wall-clock time that an intent names; None for those without one."""
+    match intent:
+        case CreatePost():
+            return intent.at
+        case CreateBlock() | ResizeBlock() | ScheduleEffort():
+            return intent.starts_at
+        case UnschedulePost() | RemovePost() | EditBlock() | RepeatBlock() | LinkPosts() | RemoveBlock():
+            return None
+    return intent.to
+
+
+def landing(
+    intent: Intent, changes: Changes, ids: Mapping[int, int], board: Board, near: datetime | None = None
+) -> Landing | None:
+    """The card of what `changes` wrote, nearest to where the intent aimed, else to `near`; None when there is none.
+
+    `ids` are the real ids of new records; `board` is the plan after the edit and holds the week aimed at.
+    """
+    aim = aimed_at(intent) or near
+    if aim is None:
+        return None
+    if not isinstance(intent, _ABOUT_BLOCKS):
+        zone = ZoneInfo(board.plan.zone)
+        return _post(aim, {ids.get(post.id, post.id) for post in changes.posts}, board, zone)
+    return _block(aim, {ids.get(block.id, block.id) for block in changes.blocks}, board)
+
+
+def _post(aim: datetime, post_ids: set[int], board: Board, zone: ZoneInfo) -> Landing | None:
+    moments = [
+        (post.id, at)
+        for post in board.posts
+        if post.id in post_ids
+        for at in (moment(variant, zone) for variant in post.variants)
+        if at is not None
+    ]
+    if not moments:
+        return None
+    post_id, at = min(moments, key=lambda found: abs(found[1] - aim))
+    return Landing(PostKey(post_id, at), at)
+
+
+def _block(aim: datetime, block_ids: set[int], board: Board) -> Landing | None:
+    if Week.of(aim) not in board.weeks:
+        return None
+    found = [each for each in occurrences(board, Week.of(aim)) if each.block_id in block_ids]
+    if not found:
+        return None
+    nearest: Occurrence = min(found, key=lambda each: abs(each.starts_at - aim))
+    return Landing(BlockKey(nearest.block_id, nearest.original_at), nearest.starts_at)
+
+
+def touched_weeks(before: Board, changes: Changes) -> tuple[Week | None, Week | None]:
+    """The weeks in which the first changed thing lies before and after; None where it lies in none (or in many)."""
+    zone = ZoneInfo(before.plan.zone)
+    if changes.posts or changes.removed_posts:
+        post_id = changes.posts[0].id if changes.posts else min(changes.removed_posts)
+        former = next((post for post in before.posts if post.id == post_id), None)
+        later = changes.posts[0] if changes.posts else None
+        return _post_weeks(former, later, zone)
+    if changes.blocks or changes.removed_blocks:
+        block_id = changes.blocks[0].id if changes.blocks else min(changes.removed_blocks)
+        old = next((block for block in before.blocks if block.id == block_id), None)
+        new = changes.blocks[0] if changes.blocks else None
+        return _block_week(old, new), _block_week(new, old)
+    return None, None
+
+
+def _post_weeks(former: Post | None, later: Post | None, zone: ZoneInfo) -> tuple[Week | None, Week | None]:
+    old = {variant.id: moment(variant, zone) for variant in former.variants} if former else {}
+    new = {variant.id: moment(variant, zone) for variant in later.variants} if later else {}
+    moved = [each for each in (*old, *new) if old.get(each) != new.get(each)] or [*old, *new]
+    return _week(old.get(each) for each in moved), _week(new.get(each) for each in moved)
+
+
+def _week(moments: Iterable[datetime | None]) -> Week | None:
+    return next((Week.of(at) for at in moments if at is not None), None)
+
+
+def _block_week(block: WorkBlock | None, other: WorkBlock | None) -> Week | None:
+    """Where a one-off block lies; of a series, the occurrence by which it differs from `other`."""
+    if block is None:
+        return None
+    if block.rrule is None:
+        return Week.of(block.starts_at)
+    if other is None:
+        return None
+    own = [(each.original_at, each.starts_at) for each in block.exceptions if each not in other.exceptions]
+    missing = [(each.original_at, None) for each in other.exceptions if each not in block.exceptions]
+    ticked = [(original_at, None) for original_at in block.done ^ other.done]
+    return next((Week.of(starts_at or original_at) for original_at, starts_at in (*own, *missing, *ticked)), None)

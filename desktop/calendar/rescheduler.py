@@ -1,0 +1,356 @@
+"""What becomes of an intent: its preview while it is dragged, its question, its edit, and what is said afterwards."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from functools import partial
+from html import escape
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QRect, QSize, Signal
+
+from db.records import Board, Changes, Week
+from desktop import wording
+from desktop.calendar.desk import Desk
+from desktop.calendar.ghost import GhostLabel, Tone
+from desktop.calendar.landing import Landing, aimed_at, landing
+from desktop.calendar.outcomes import (
+    Consequence,
+    announced_verdict,
+    block_of,
+    budget_note,
+    budgets_stay,
+    consequence_words,
+    consequences,
+    label,
+    name_of,
+    other_week_note,
+    over_words,
+    post_of,
+    said,
+    when,
+)
+from desktop.calendar.questions import Wording, question
+from desktop.calendar.week_view import WeekView
+from desktop.planning.budget import PlatformBudget, week_budget
+from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
+from desktop.planning.intents import (
+    Choice,
+    CopyBlock,
+    CopyPost,
+    CreateBlock,
+    EditBlock,
+    Intent,
+    LinkPosts,
+    MoveBlock,
+    MovePost,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    RemoveBlock,
+    RepeatBlock,
+    ResizeBlock,
+    UnschedulePost,
+)
+from desktop.planning.recurrence import Occurrence, occurrence_at
+from desktop.planning.rescheduling import after, decide
+from desktop.ui.accessible import announce
+from desktop.ui.popover import Question
+from desktop.ui.toast import Action
+
+KEY_BURST = 1.0  # seconds; repeated keys within it are one undo step
+PUBLISHED = "published"
+
+Budgets = Mapping[Week, tuple[PlatformBudget, ...]]
+
+
+class Manner(Enum):
+    """How an intent came about, which decides what is said afterwards and where the keyboard goes.
+
+    DROP: by hand in the week; a toast, and the card has the keyboard. KEYS: step by step; announced. ASIDE: from the
+    tray or a menu; a toast, and the keyboard stays. PANEL: in a field that shows the result itself.
+    """
+
+    DROP = auto()
+    KEYS = auto()
+    ASIDE = auto()
+    PANEL = auto()
+
+
+class Rescheduler(QObject):
+    """Acts on the grid's intents; preview and edit come from the same function.
+
+    Signals: `block_made(BlockKey)` after a block was drawn, so that its title can be asked for; `landed(CardKey)` with
+    the card that an edit was about, whose key may be a new one.
+    """
+
+    block_made = Signal(object)
+    landed = Signal(object)
+
+    def __init__(self, view: WeekView, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._desk = desk
+        self._visited: set[Week] = set()
+        self._question: Question | None = None
+        grid = view.grid
+        grid.hovered.connect(self._hover)
+        grid.dropped.connect(self._drop)
+        grid.cancelled.connect(self.clear_preview)
+        grid.key_intent.connect(self._move_by_key)
+
+    # while something is dragged
+
+    def _hover(self, intent: Intent | None) -> None:
+        if intent is None:
+            self._view.grid.clear_preview()
+            self._view.strip.preview(None)
+            return
+        self._visited.add(self._desk.week)
+        intent = self._with_platform(intent)
+        board = self._board(intent)
+        answer = decide(board, intent, self._desk.now())
+        if isinstance(answer, Refusal):
+            self._view.strip.preview(None)
+            self._view.grid.show_preview(GhostLabel(wording.refusal(answer)))
+            return
+        self._preview(intent, board, answer.changes)
+
+    def _preview(self, intent: Intent, board: Board, changes: Changes) -> None:
+        before, then = self._budgets(board), self._budgets(after(board, changes))
+        shown = self._desk.week
+        notes: dict[int, str] = {}
+        for week in before:
+            if week != shown:
+                for former, budget in zip(before[week], then[week], strict=True):
+                    note = other_week_note(former, budget)
+                    notes |= {budget.platform.id: note} if note else {}
+        self._view.strip.preview(then[shown], notes)
+        week = self._target_week(intent)
+        self._view.grid.show_preview(_ghost_label(consequences(before[week], then[week])))
+
+    def clear_preview(self) -> None:
+        """Put everything back as it is stored."""
+        self._visited.clear()
+        self._view.grid.release_hold()
+        self._view.grid.clear_preview()
+        self._view.strip.preview(None)
+
+    def _with_platform(self, intent: Intent) -> Intent:
+        """A block that is being drawn belongs to the first platform that is shown."""
+        if isinstance(intent, CreateBlock):
+            return replace(intent, platform_ids=self._desk.shown_platform_ids()[:1])
+        return intent
+
+    def _drop(self, intent: Intent) -> None:
+        self.perform(intent)
+
+    def _move_by_key(self, intent: Intent) -> None:
+        self.perform(intent, Manner.KEYS, f"keys-{type(intent).__name__}-{_subject(intent)}")
+
+    # deciding, asking, storing
+
+    def perform(
+        self,
+        intent: Intent,
+        manner: Manner = Manner.DROP,
+        burst: str | None = None,
+        source: Week | None = None,
+        step_name: str = "",
+    ) -> Landing | None:
+        """Do what an intent means, after asking where it reaches further; answers where the card lies now.
+
+        None when nothing was done (yet), or when there is no card. Steps of the same `burst` become one; `source` is
+        the week where the item lies, the shown one when None; `step_name` is for the undo list, in place of the usual.
+        """
+        if source is not None:
+            self._visited.add(source)
+        board = self._board(intent)
+        answer = decide(board, intent, self._desk.now())
+        if isinstance(answer, Refusal):
+            self.clear_preview()
+            self._refuse(answer)
+            return None
+        step = _Step(intent, board, manner, burst, step_name or label(intent, board))
+        words = question(intent, answer, board)
+        if words is None:
+            return self._store(step, answer.changes)
+        self._ask(step, answer, words)
+        return None
+
+    def _refuse(self, refusal: Refusal) -> None:
+        sentence = wording.refusal(refusal)
+        if refusal.reason is not RefusalReason.NO_CHANGE and sentence:
+            self._view.toasts.say(escape(sentence))
+
+    def _ask(self, step: _Step, outcome: Outcome, words: Wording) -> None:
+        intent, board = step.intent, step.board
+        place = self._view.grid.hold_ghost() if step.manner is Manner.DROP else QRect()
+        if aimed_at(intent) is not None and step.manner is not Manner.PANEL:
+            self._preview(intent, board, outcome.changes)
+        note = ""
+        if words.icon != PUBLISHED:
+            week = self._target_week(intent)
+            before, then = self._budgets(board)[week], self._budgets(after(board, outcome.changes))[week]
+            note = budget_note(before, then, step.platform_ids)
+        options = [(str(answer.key), answer.title, answer.consequence, answer.verb) for answer in words.answers]
+        icon = "circle-check" if words.icon == PUBLISHED else words.icon
+        asked = Question(self._view, words.title, options, icon, note)
+        choices = {str(choice.key): choice for choice in outcome.choices}
+        asked.chosen.connect(partial(self._answer, step, choices))
+        asked.cancelled.connect(self._leave_question)
+        self._question = asked
+        asked.open_at(self._anchor(step, place))
+
+    def _anchor(self, step: _Step, held: QRect) -> QRect:
+        """Where a question points, in global coordinates: the dropped card, else the stored one, else the grid."""
+        if held.isEmpty() and step.key is not None:
+            held = self._view.grid.card_rect(step.key)
+        if held.isEmpty():
+            grid = self._view.grid
+            held = QRect(grid.mapToGlobal(grid.rect().center()), QSize(1, 1))
+        return held
+
+    def _answer(self, step: _Step, choices: Mapping[str, Choice], key: str) -> None:
+        self._question = None
+        self._store(step, choices[key].changes)
+
+    def _leave_question(self) -> None:
+        self._question = None
+        self.clear_preview()
+        self._view.grid.take_focus()
+
+    def _store(self, step: _Step, changes: Changes) -> Landing | None:
+        intent, board = step.intent, step.board
+        before, week = self._budgets(board), self._target_week(intent)
+        within = KEY_BURST if step.manner is Manner.KEYS else math.inf
+        ids = self._desk.put(step.name, changes, step.burst, within)
+        self.clear_preview()
+        if ids is None:
+            return None
+        result = self._desk.board(*board.weeks)
+        landed = landing(intent, changes, ids, result, step.starts_at)
+        changed = consequences(before[week], week_budget(result, week, self._desk.now()))
+        if step.manner is Manner.KEYS and week != self._desk.week:
+            self._desk.show_week(week)
+        if landed is not None:
+            if Week.of(landed.at) == self._desk.week:
+                self._view.grid.select(landed.key, focus=step.manner in {Manner.DROP, Manner.KEYS})
+            self.landed.emit(landed.key)
+        if step.manner is Manner.KEYS:
+            self._announce(step, landed, changed)
+        elif step.manner is Manner.DROP and isinstance(intent, CreateBlock) and landed is not None:
+            self.block_made.emit(landed.key)
+        elif step.manner in {Manner.DROP, Manner.ASIDE}:
+            self._tell(step, landed, changed)
+        return landed
+
+    # saying what happened
+
+    def _tell(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
+        sentence = said(step.intent, step.board, landed.at if landed else None)
+        if not sentence:
+            return
+        actions: list[Action] = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))]
+        over = next((each for each in changed if each.gets_worse), None)
+        if over is not None:
+            sentence = f"{sentence} · {escape(over_words(over))}"
+            if landed is not None:
+                week = Week.of(landed.at)
+                later = _a_week_later(landed, self._desk.board(week))
+                actions.append((self.tr("Next week"), partial(self.perform, later, source=week), ""))
+        self._view.toasts.say(sentence, actions)
+
+    def _announce(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
+        """Say the new time, and a budget only when its verdict turns."""
+        words = [name_of(step.intent, step.board)]
+        words += [when(landed.at)] if landed else []
+        words += [announced_verdict(each) for each in changed if each.turns]
+        announce(self._view.grid, ", ".join(words))
+
+    # reckoning
+
+    def _target_week(self, intent: Intent) -> Week:
+        aim = aimed_at(intent)
+        return Week.of(aim) if aim is not None else self._desk.week
+
+    def _board(self, intent: Intent) -> Board:
+        return self._desk.board(*self._visited, self._target_week(intent))
+
+    def _budgets(self, board: Board) -> Budgets:
+        now = self._desk.now()
+        return {week: week_budget(board, week, now) for week in board.weeks}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An intent on its way into the plan, and the board on which it was decided."""
+
+    intent: Intent
+    board: Board
+    manner: Manner
+    burst: str | None
+    name: str
+
+    @property
+    def key(self) -> CardKey | None:
+        """The card that the intent is about, as it lies on the board; None for new things and ideas."""
+        match self.intent:
+            case MovePost() | CopyPost() | UnschedulePost():
+                post, zone = post_of(self.board, self.intent.post_id), ZoneInfo(self.board.plan.zone)
+                for variant in post.variants if post else ():
+                    at = moment(variant, zone)
+                    if at is not None and (not self.intent.variant_ids or variant.id in self.intent.variant_ids):
+                        return PostKey(self.intent.post_id, at)
+            case MoveBlock() | CopyBlock() | ResizeBlock() | EditBlock() | RepeatBlock() | LinkPosts() | RemoveBlock():
+                return BlockKey(self.intent.block_id, self.intent.original_at)
+        return None
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """When the card lies on the board."""
+        if isinstance(self.key, PostKey):
+            return self.key.moment
+        occurrence = self._occurrence()
+        return occurrence.starts_at if occurrence else None
+
+    @property
+    def platform_ids(self) -> set[int]:
+        """The platforms that bear the occurrence."""
+        occurrence = self._occurrence()
+        return {share.platform_id for share in occurrence.shares} if occurrence else set()
+
+    def _occurrence(self) -> Occurrence | None:
+        if not isinstance(self.key, BlockKey):
+            return None
+        block = block_of(self.board, self.key.block_id)
+        return occurrence_at(block, self.key.original_at, ZoneInfo(self.board.plan.zone)) if block else None
+
+
+def _ghost_label(changed: tuple[Consequence, ...]) -> GhostLabel:
+    if not changed:
+        return GhostLabel(budgets_stay(), Tone.OK)
+    first = next((each for each in changed if each.gets_worse), changed[0])
+    more = f"  +{len(changed) - 1}" if len(changed) > 1 else ""
+    return GhostLabel(f"{consequence_words(first)}{more}", Tone.WARN if first.gets_worse else Tone.OK)
+
+
+def _subject(intent: Intent) -> str:
+    """A name for what repeated keys move."""
+    post_id = getattr(intent, "post_id", None)
+    return f"post-{post_id}" if post_id is not None else f"block-{getattr(intent, 'block_id', '')}"
+
+
+def _a_week_later(landed: Landing, board: Board) -> Intent:
+    """Moving what has just landed one week on."""
+    later = landed.at + timedelta(weeks=1)
+    if isinstance(landed.key, BlockKey):
+        return MoveBlock(landed.key.block_id, landed.key.original_at, later)
+    post = post_of(board, landed.key.post_id)
+    zone = ZoneInfo(board.plan.zone)
+    variants = (variant for variant in (post.variants if post else ()) if moment(variant, zone) == landed.at)
+    return MovePost(landed.key.post_id, tuple(variant.id for variant in variants), later)

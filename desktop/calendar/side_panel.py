@@ -1,0 +1,304 @@
+"""The side panel beside the week: which post or block it shows, and what its fields do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+
+from db.records import Activity, Board, Changes, Post, Status, Week
+from desktop import wording
+from desktop.calendar.aiming import ExternalItem
+from desktop.calendar.desk import Desk
+from desktop.calendar.outcomes import block_of, block_title, post_of, short
+from desktop.calendar.rescheduler import Manner, Rescheduler
+from desktop.calendar.week_view import WeekView
+from desktop.planning import status
+from desktop.planning.budget import covering
+from desktop.planning.cards import BlockKey, CardKey, PostKey
+from desktop.planning.intents import EditBlock, LinkPosts, RepeatBlock, ScheduleEffort
+from desktop.planning.recurrence import occurrence_at
+from desktop.planning.series import BlockEdit
+from desktop.planning.slots import free_slot
+from desktop.planning.week import STEP, instant, rounded_up
+
+if TYPE_CHECKING:
+    from desktop.calendar.block_panel import BlockPanel
+    from desktop.calendar.post_panel import PostPanel
+
+translate = QCoreApplication.translate
+
+WEEKS_AHEAD = 4  # in which "Zeit einplanen" looks for a free slot
+
+
+class SidePanel(QObject):
+    """Opens, fills and closes the two panels; each is built when it is first needed.
+
+    Signals: `opened(bool)` when a panel comes or goes; `delete_requested` and `duplicate_requested` with the key of the
+    card, for an idea with its post id.
+    """
+
+    opened = Signal(bool)
+    delete_requested = Signal(object)
+    duplicate_requested = Signal(object)
+
+    def __init__(self, view: WeekView, desk: Desk, rescheduler: Rescheduler, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._desk = desk
+        self._rescheduler = rescheduler
+        self._post_panel: PostPanel | None = None
+        self._block_panel: BlockPanel | None = None
+        self._subject: CardKey | int | None = None
+        self._week: Week | None = None
+        rescheduler.landed.connect(self._follow_landed)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a panel is shown."""
+        return self._subject is not None
+
+    def open(self, subject: CardKey | int, begins: bool = False) -> None:
+        """Show a card's post or block, or an idea by its post id; `begins` puts the cursor into its title."""
+        was_open = self.is_open
+        self._flush()
+        self._subject = subject
+        self._week = self._desk.week
+        if not self.refresh():
+            return
+        if not was_open:
+            self.opened.emit(True)
+        if self._view.panel is not None:
+            if begins and self._post_panel is self._view.panel:
+                self._post_panel.title.setFocus()
+            else:
+                self._view.panel.setFocus()
+
+    def follow(self, key: CardKey | None) -> None:
+        """Show what has been selected, while a panel is open at all."""
+        if self.is_open and key is not None and key != self._subject:
+            self._flush()
+            self._subject = key
+            self._week = self._desk.week
+            self.refresh()
+
+    def refresh(self) -> bool:
+        """Show the subject as it is stored now; closes when it is gone. Tells whether a panel is shown."""
+        if self._subject is None:
+            return False
+        board = self._board()
+        if isinstance(self._subject, BlockKey):
+            is_there = self._show_block(board, self._subject)
+        else:
+            is_there = self._show_post(board, self._post_id(self._subject))
+        if not is_there:
+            self.close()
+        return is_there
+
+    def close(self) -> None:
+        """Close the panel; the keyboard goes back to the week."""
+        if self._subject is None:
+            return
+        self._flush()
+        self._subject = None
+        self._view.set_panel(None)
+        self.opened.emit(False)
+        self._view.grid.take_focus()
+
+    def _flush(self) -> None:
+        """Write what is still being typed."""
+        if self._view.panel is not None and self._view.panel is self._post_panel:
+            self._post_panel.flush()
+        elif self._view.panel is not None and self._view.panel is self._block_panel:
+            self._block_panel.flush()
+
+    def _board(self) -> Board:
+        return self._desk.board(*([self._week] if self._week else []))
+
+    @staticmethod
+    def _post_id(subject: PostKey | int) -> int:
+        return subject.post_id if isinstance(subject, PostKey) else subject
+
+    def _follow_landed(self, key: CardKey) -> None:
+        """Keep to a card whose key has changed with its time or its series."""
+        subject = self._subject
+        if isinstance(key, PostKey):
+            is_same = isinstance(subject, PostKey | int) and self._post_id(subject) == key.post_id
+        else:
+            is_same = isinstance(subject, BlockKey)
+        if is_same:
+            self._subject = key
+            self._week = self._desk.week
+            self.refresh()
+
+    # the post panel
+
+    def _show_post(self, board: Board, post_id: int) -> bool:
+        post = post_of(board, post_id)
+        if post is None:
+            return False
+        panel = self._posts()
+        panel.show_post(post, board, covering(board), self._desk.now())
+        self._view.set_panel(panel)
+        return True
+
+    def _posts(self) -> PostPanel:
+        if self._post_panel is None:
+            from desktop.calendar.post_panel import PostPanel  # noqa: PLC0415 - not needed for the first picture
+
+            panel = PostPanel()
+            panel.changed.connect(self._put_post)
+            panel.status_requested.connect(self._set_status)
+            panel.resume_requested.connect(self._resume)
+            panel.published_at_requested.connect(self._correct_publishing)
+            panel.schedule_effort.connect(self._schedule_effort)
+            panel.effort_drag_started.connect(self._drag_effort)
+            panel.copied.connect(self._copy)
+            panel.delete_requested.connect(self._delete)
+            panel.closed.connect(self.close)
+            self._post_panel = panel
+        return self._post_panel
+
+    def _put_post(self, post: Post, label: str, visit: str) -> None:
+        self._desk.put(label, Changes(posts=(post,)), visit or None)
+
+    def _shown_post(self) -> tuple[Board, Post] | None:
+        if self._subject is None or isinstance(self._subject, BlockKey):
+            return None
+        board = self._board()
+        post = post_of(board, self._post_id(self._subject))
+        return (board, post) if post is not None else None
+
+    def _set_status(self, variant_ids: tuple[int, ...], chosen: Status) -> None:
+        if (found := self._shown_post()) is not None:
+            board, post = found
+            put_status(self._desk, board, post.id, variant_ids, chosen)
+
+    def _resume(self, variant_ids: tuple[int, ...]) -> None:
+        if (found := self._shown_post()) is not None:
+            board, post = found
+            self._desk.put(self.tr("Resume"), status.resume(board, post.id, variant_ids, self._desk.now()))
+
+    def _correct_publishing(self, variant_ids: tuple[int, ...], at: datetime) -> None:
+        if (found := self._shown_post()) is not None:
+            board, post = found
+            real, now = instant(at, ZoneInfo(board.plan.zone)), self._desk.now()
+            changes = status.set_status(board, post.id, variant_ids, Status.PUBLISHED, now, published_at=real)
+            self._desk.put(self.tr("Correct the date"), changes)
+
+    def _uncovered(self, activity: Activity) -> tuple[Post, int] | None:
+        found = self._shown_post()
+        if found is None:
+            return None
+        board, post = found
+        minutes = covering(board).uncovered[post.id].of(activity)
+        return post, rounded_up(minutes, STEP)
+
+    def _schedule_effort(self, activity: Activity) -> None:
+        found = self._uncovered(activity)
+        if found is None:
+            return
+        post, minutes = found
+        weeks = [self._desk.week.shifted(ahead) for ahead in range(WEEKS_AHEAD)]
+        days = [day for week in weeks for day in week.days]
+        slot = free_slot(self._desk.board(*weeks), days, minutes, self._desk.now())
+        if slot is None:
+            self._view.toasts.say(self.tr("There is no free slot in the coming weeks. Drag the time into the week."))
+            return
+        self._rescheduler.perform(ScheduleEffort(post.id, activity, slot), Manner.PANEL)
+
+    def _drag_effort(self, activity: Activity, press: QPoint) -> None:
+        found = self._uncovered(activity)
+        if found is not None and found[1]:
+            post, minutes = found
+            self._view.grid.begin_external(ExternalItem(post, activity, minutes), press)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._view.toasts.say(self.tr("Text copied"))
+
+    # the block panel
+
+    def _show_block(self, board: Board, key: BlockKey) -> bool:
+        block = block_of(board, key.block_id)
+        if block is None:
+            return False
+        original_at = block.starts_at if block.rrule is None else key.original_at
+        occurrence = occurrence_at(block, original_at, ZoneInfo(board.plan.zone))
+        if occurrence is None:
+            return False
+        self._subject = occurrence.key
+        panel = self._blocks()
+        panel.show_block(block, occurrence, board, covering(board), self._desk.now())
+        self._view.set_panel(panel)
+        return True
+
+    def _blocks(self) -> BlockPanel:
+        if self._block_panel is None:
+            from desktop.calendar.block_panel import BlockPanel  # noqa: PLC0415 - not needed for the first picture
+
+            panel = BlockPanel()
+            panel.edited.connect(self._edit_block)
+            panel.rule_changed.connect(self._repeat)
+            panel.links_changed.connect(self._link)
+            panel.ticked.connect(self._tick)
+            panel.delete_requested.connect(self._delete)
+            panel.duplicate_requested.connect(self._duplicate)
+            panel.closed.connect(self.close)
+            self._block_panel = panel
+        return self._block_panel
+
+    def _edit_block(self, edit: BlockEdit, visit: str) -> None:
+        if isinstance(self._subject, BlockKey):
+            intent = EditBlock(self._subject.block_id, self._subject.original_at, edit)
+            self._rescheduler.perform(intent, Manner.PANEL, visit or None)
+
+    def _repeat(self, rrule: str | None) -> None:
+        if isinstance(self._subject, BlockKey):
+            intent = RepeatBlock(self._subject.block_id, self._subject.original_at, rrule)
+            self._rescheduler.perform(intent, Manner.PANEL)
+
+    def _link(self, post_ids: tuple[int, ...]) -> None:
+        if isinstance(self._subject, BlockKey):
+            intent = LinkPosts(self._subject.block_id, self._subject.original_at, post_ids)
+            self._rescheduler.perform(intent, Manner.PANEL)
+
+    def _tick(self, is_done: bool) -> None:
+        if isinstance(self._subject, BlockKey):
+            put_tick(self._desk, self._board(), self._subject, is_done)
+
+    # both
+
+    def _delete(self) -> None:
+        if self._subject is not None:
+            self.delete_requested.emit(self._subject)
+
+    def _duplicate(self) -> None:
+        if self._subject is not None:
+            self.duplicate_requested.emit(self._subject)
+
+
+def put_status(desk: Desk, board: Board, post_id: int, variant_ids: tuple[int, ...], chosen: Status) -> None:
+    """Give versions of a post another status, as one step named after it."""
+    post = post_of(board, post_id)
+    if post is None:
+        return
+    changes = status.set_status(board, post_id, variant_ids, chosen, desk.now())
+    words = translate("SidePanel", "Set “{title}” to {status}")
+    if changes:
+        desk.put(words.format(title=short(post.title), status=wording.status(chosen)), changes)
+
+
+def put_tick(desk: Desk, board: Board, key: BlockKey, is_done: bool) -> None:
+    """Tick an occurrence off, or no longer, as one step named after it."""
+    block = block_of(board, key.block_id)
+    if block is None:
+        return
+    changes = status.tick(board, key.block_id, key.original_at, is_done, desk.now())
+    done = translate("SidePanel", "Tick off “{title}”")
+    undone = translate("SidePanel", "Untick “{title}”")
+    if changes:
+        desk.put((done if is_done else undone).format(title=short(block_title(block))), changes)
