@@ -147,8 +147,11 @@ class Writer:
 
     def play(self, changes: ChangeSet) -> None:
         """Put row images; raises StaleChange when a row is not as expected."""
-        for (name, _kind), rows in groupby(changes.rows, key=lambda row: (row.table, _kind_of(row))):
-            self._play(metadata.tables[name], list(rows))
+        try:
+            for (name, _kind), rows in groupby(changes.rows, key=lambda row: (row.table, _kind_of(row))):
+                self._play(metadata.tables[name], list(rows))
+        except IntegrityError as error:  # somebody else's rows are in the way
+            raise StaleChange(str(error.orig)) from error
 
     def _sync(
         self, table: Table, stored: Sequence[Image], wanted: Sequence[Mapping[str, object]], key: Sequence[str]
@@ -194,12 +197,7 @@ class Writer:
         if not rows:
             return
         statement, parameters = _statement(table, _kind_of(rows[0]))
-        try:
-            result = self.connection.exec_driver_sql(statement, [parameters(row) for row in rows])
-        except IntegrityError as error:
-            if any(row.before is None and self.rows(table.c.id, [row.id]) for row in rows):
-                raise StaleChange(f"{table.name}: a row is back already") from error
-            raise
+        result = self.connection.exec_driver_sql(statement, [parameters(row) for row in rows])
         if result.rowcount != len(rows):
             raise StaleChange(f"{table.name}: {len(rows)} rows expected, {result.rowcount} found")
         self._rows.extend(rows)

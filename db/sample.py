@@ -451,7 +451,7 @@ class _Cafe:
     def changes(self) -> Changes:
         """Posts first, because the blocks link to them."""
         self._block_ids = {(block.key, week): self._next() for block in _BLOCKS for week in block.weeks or (None,)}
-        posts = [self._idea(n, *idea) for n, idea in enumerate(_IDEAS)]
+        posts = [self._idea(n, *idea) for n, idea in reversed(tuple(enumerate(_IDEAS)))]  # the newest comes last
         posts += [self._post(post) for post in _POSTS]
         posts += [self._plain(week, *plain) for week in (-3, -2, -1) for plain in _OTHER_WEEKS]
         posts += [self._plain(1, *plain) for plain in _OTHER_WEEKS if plain[0] in _COMING]

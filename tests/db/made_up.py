@@ -136,7 +136,7 @@ def blocks(
 ) -> WorkBlock:
     """A new block, once or as a series, with links to some of the posts."""
     starts_at, ends_at = draw(spans())
-    links = st.builds(BlockLink, walls(), st.sampled_from(post_ids)) if post_ids else st.nothing()
+    links = st.lists(st.builds(BlockLink, walls(), st.sampled_from(post_ids)), max_size=3) if post_ids else st.just([])
     return WorkBlock(
         id=0,
         uid="",
@@ -151,7 +151,7 @@ def blocks(
         exceptions=tuple(
             draw(st.lists(exceptions(platforms, members), max_size=3, unique_by=lambda one: one.original_at))
         ),
-        links=tuple(draw(st.lists(links, max_size=3))),
+        links=tuple(draw(links)),
         done=frozenset(draw(st.lists(walls(), max_size=3))),
     )
 

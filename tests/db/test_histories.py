@@ -41,7 +41,7 @@ from db.schema import metadata
 from db.store import Store
 from tests.builders import a_plan, a_platform, some_platforms
 from tests.db import made_up
-from tests.db.dump import broken_references, dump
+from tests.db.dump import Dump, broken_references, dump
 
 STEPS = 25
 
@@ -54,7 +54,7 @@ class Histories(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.store = Store.create(self.folder / "plan.wochenwerk", a_plan(), some_platforms())
         self.store.write(_some_people_and_campaigns)
-        self.steps: list[tuple[ChangeSet, object, object]] = []
+        self.steps: list[tuple[ChangeSet, Dump, Dump]] = []
         self.done = 0
         self.state = self.store.read(dump)
         self.counters: dict[str, Revision] = {}
@@ -67,14 +67,13 @@ class Histories(RuleBasedStateMachine):
     def edit(self, action: Callable[..., object], *arguments: object) -> None:
         """Do an edit and remember the plan before and after it."""
         _, changes = self.store.write(action, *arguments)
-        state = self.store.read(dump)
-        assert bool(changes) == (state != self.state)
-        self._check_counters(changes)
+        before, self.state = self.state, self.store.read(dump)
+        assert bool(changes) == (self.state != before)
+        self._check_counters(before)
         if changes:
             del self.steps[self.done :]
-            self.steps.append((changes, self.state, state))
+            self.steps.append((changes, before, self.state))
             self.done += 1
-        self.state = state
 
     def ids(self, table: str) -> list[int]:
         """What a table has now."""
@@ -228,25 +227,41 @@ class Histories(RuleBasedStateMachine):
         """No row refers to one that is gone."""
         assert self.store.read(broken_references) == []
 
-    def _play(self, changes: ChangeSet, expected: object) -> None:
+    def _play(self, changes: ChangeSet, expected: Dump) -> None:
         self.store.apply(changes)
-        self.state = self.store.read(dump)
+        before, self.state = self.state, self.store.read(dump)
         assert self.state == expected
-        self._check_counters(changes)
+        self._check_counters(before)
 
-    def _check_counters(self, changes: ChangeSet) -> None:
-        """No counter shrinks or is lost; those of changed versions and blocks grow."""
+    def _check_counters(self, before: Dump) -> None:
+        """No counter shrinks or is lost; it grows by one for each version and block that is no longer as before."""
         counters = dict(self.store.read(revisions))
-        changed = {_uid(row.table, image) for row in changes.rows for image in (row.before, row.after) if image}
-        for uid in changed - {None}:
-            assert uid not in self.counters or counters[str(uid)].n == self.counters[str(uid)].n + 1
-        assert all(counters[uid].n >= before.n for uid, before in self.counters.items())
+        contents = _contents(before), _contents(self.state)
+        for uid in contents[0] | contents[1]:
+            if contents[0].get(uid) != contents[1].get(uid):
+                assert counters[uid].n == (self.counters[uid].n + 1 if uid in self.counters else 0)
+        assert all(counters[uid].n >= known.n for uid, known in self.counters.items())
         self.counters = counters
 
 
-def _uid(table: str, image: tuple[object, ...]) -> object:
-    columns = list(metadata.tables[table].columns.keys())
-    return image[columns.index("uid")] if table in {"variant", "work_block"} else None
+def _contents(state: Dump) -> dict[str, object]:
+    """All that a calendar program may get to see of each version and block, by uid."""
+    found: dict[str, object] = {}
+    posts = {row[0]: row for row in state["post"]}
+    for row in state["variant"]:
+        effort = _rows(state, "post_effort", "post_id", row[2])
+        found[str(row[1])] = (row, posts[row[2]], effort, _rows(state, "variant_media", "variant_id", row[0]))
+    for row in state["work_block"]:
+        tables = ("block_platform", "block_exception", "block_post", "block_done")
+        children = [_rows(state, table, "block_id", row[0]) for table in tables]
+        shares = [_rows(state, "exception_platform", "exception_id", child[0]) for child in children[1]]
+        found[str(row[1])] = (row, children, shares)
+    return found
+
+
+def _rows(state: Dump, table: str, column: str, value: object) -> list[tuple[object, ...]]:
+    place = list(metadata.tables[table].columns.keys()).index(column)
+    return [row for row in state[table] if row[place] == value]
 
 
 def _some_people_and_campaigns(writer: Writer) -> None:
