@@ -33,10 +33,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 class BudgetCell(QWidget):
     """Shows one `PlatformBudget`, and a second one as its preview.
 
-    Signals: `hint_requested(platform_id, cell in global coordinates)` on click, Enter or Space while over budget.
+    Signals: `hint_requested(platform_id, cell in global coordinates)` on click, Enter or Space while over budget;
+    `step_wanted(cell, -1 or 1)` for the arrow keys.
     """
 
     hint_requested = Signal(int, QRect)
+    step_wanted = Signal(object, int)
 
     def __init__(self, budget: PlatformBudget, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,11 @@ class BudgetCell(QWidget):
     def text(self) -> str:
         """What the third line says, state and posts, for tests and tooltips."""
         return f"{self._state().text} · {self._count().text}"
+
+    @property
+    def note(self) -> str:
+        """What is said about another week."""
+        return self._note
 
     def total_text(self) -> str:
         """What the first line says on the right, such as "5:15 → 6:00 / 6:00 h"."""
@@ -167,8 +174,11 @@ class BudgetCell(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the hint with Enter or Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._offers_hint():
+        """Open the hint with Enter or Space, go to the neighbours with the arrows."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step_wanted.emit(self, step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._offers_hint():
             self._ask()
         else:
             super().keyPressEvent(event)

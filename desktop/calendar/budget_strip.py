@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from db.records import ACTIVITIES, NO_MINUTES, ByActivity
@@ -179,6 +179,7 @@ class BudgetStrip(QFrame):
             if cell is None:
                 cell = BudgetCell(budget, today, self._row)
                 cell.hint_requested.connect(self.hint_requested)
+                cell.step_wanted.connect(self._step)
             cell.set_compact(self._is_compact)
             self.cells[budget.platform.id] = cell
             self._row_layout.addWidget(cell)
@@ -200,15 +201,9 @@ class BudgetStrip(QFrame):
             if cell.focusPolicy() is Qt.FocusPolicy.StrongFocus:
                 cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go from cell to cell."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+    def _step(self, cell: BudgetCell, step: int) -> None:
         cells = list(self.cells.values())
-        here = next((n for n, cell in enumerate(cells) if cell.hasFocus()), None)
-        if not step or here is None:
-            super().keyPressEvent(event)
-            return
-        there = cells[min(max(here + step, 0), len(cells) - 1)]
+        there = cells[min(max(cells.index(cell) + step, 0), len(cells) - 1)]
         self._rove(there)
         there.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(there, 0, 0)

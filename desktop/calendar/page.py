@@ -71,7 +71,7 @@ class CalendarPage(QObject):
         self._set_keys()
         self._read_ideas()
         self.show_week(self._week)
-        view.grid.take_focus()
+        view.setFocus()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._next_minute)

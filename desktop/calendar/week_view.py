@@ -10,7 +10,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Hours, Week
@@ -35,6 +35,16 @@ PANEL_WIDTH = 400
 GUTTER = 60
 TRAY_MS = 180
 
+_GRID_KEYS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
 _USUAL_HOURS = (*(Hours(480, 1080),) * 5, None, None)
 
 
@@ -64,7 +74,7 @@ class WeekView(QWidget):
         self._slide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._slide.valueChanged.connect(self._slide_tray)
         self.tray.toggled.connect(self.toggle_tray)
-        self.setFocusProxy(self.grid)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Week"))
 
     def show_empty(self, week: Week, today: date) -> None:
@@ -140,6 +150,16 @@ class WeekView(QWidget):
             self.grid.take_focus(Qt.FocusReason.ShortcutFocusReason)
         else:
             there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin to walk through the grid with the first key for it; until then no place in it is marked."""
+        if self.hasFocus() and Qt.Key(event.key()) in _GRID_KEYS:
+            self.grid.take_focus(Qt.FocusReason.ShortcutFocusReason)
+            focus = QApplication.focusWidget()
+            if focus is not None and focus is not self:
+                QApplication.sendEvent(focus, event)
+                return
+        super().keyPressEvent(event)
 
     # layout
 
