@@ -131,6 +131,16 @@ class Text(QLabel):
         self._role = role
         self._dress()
 
+    def minimumSizeHint(self) -> QSize:
+        """A line is as high as the design says, whatever the font needs."""
+        size = super().minimumSizeHint()
+        return QSize(size.width(), max(size.height(), theme.line_height(self._name)))
+
+    def sizeHint(self) -> QSize:
+        """A line is as high as the design says, whatever the font needs."""
+        size = super().sizeHint()
+        return QSize(size.width(), max(size.height(), theme.line_height(self._name)))
+
     def _dress(self) -> None:
         look = (theme.color(self._role).rgba(), theme.scale(), self._role)
         if look == self._look:

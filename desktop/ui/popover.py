@@ -96,7 +96,7 @@ class Popover(QWidget):
         first = next((stop for stop in stops if stop is not self._closer), stops[0] if stops else self)
         # The frame of a chosen row shows where the focus is; a ring around it would say it twice.
         is_row = isinstance(first, QRadioButton)
-        first.setFocus(Qt.FocusReason.PopupFocusReason if is_row else Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.MouseFocusReason if is_row else Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Hide the surface, give the focus back where it was, and tell."""
