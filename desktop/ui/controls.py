@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -28,6 +30,8 @@ __all__ = [
     "WeekdayButtons",
 ]
 
+_ALL_LINES = 1000
+_TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
 _PEOPLE = (("#F3E0D2", "#7A3E17"), ("#D9E7DF", "#1B5A40"), ("#E3E0F2", "#463B86"), ("#DDE8EE", "#1D5268"))
 
 
@@ -131,14 +135,43 @@ class Text(QLabel):
         self._role = role
         self._dress()
 
+    def _is_paragraph(self) -> bool:
+        """Tell whether this is plain text of several lines, which is drawn with the line height of the design."""
+        return self.wordWrap() and _TAG.search(self.text()) is None
+
+    def _lines(self, width: int) -> int:
+        return len(marks.wrapped(self.text(), self.font(), max(width, 1), _ALL_LINES)) if self.text() else 0
+
+    def heightForWidth(self, width: int) -> int:
+        """A paragraph is as high as its lines."""
+        if not self._is_paragraph():
+            return super().heightForWidth(width)
+        return self._lines(width) * theme.line_height(self._name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a paragraph with its line height; everything else as Qt does."""
+        if not self._is_paragraph():
+            super().paintEvent(event)
+            return
+        painter, rect = QPainter(self), QRectF(self.rect())
+        color = theme.color(self._role if self.isEnabled() else "text-off")
+        step = theme.line_height(self._name)
+        rect.setTop(max((rect.height() - self._lines(self.width()) * step) / 2, 0.0))
+        marks.text_lines(painter, rect, self.text(), self.font(), _ALL_LINES, color, step)
+        painter.end()
+
     def minimumSizeHint(self) -> QSize:
         """A line is as high as the design says, whatever the font needs."""
+        if self._is_paragraph():
+            return QSize(theme.px(40), theme.line_height(self._name) if self.text() else 0)
         size = super().minimumSizeHint()
         return QSize(size.width(), max(size.height(), theme.line_height(self._name)))
 
     def sizeHint(self) -> QSize:
         """A line is as high as the design says, whatever the font needs."""
         size = super().sizeHint()
+        if self._is_paragraph():
+            return QSize(size.width(), self.heightForWidth(size.width()))
         return QSize(size.width(), max(size.height(), theme.line_height(self._name)))
 
     def _dress(self) -> None:

@@ -356,6 +356,7 @@ def text_line(
 
 
 def _wrap(text: str, font: QFont, width: float, max_lines: int) -> tuple[str, ...]:
+    text = text.replace("\n", "\u2028")  # what a layout takes for the end of a line
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -369,7 +370,7 @@ def _wrap(text: str, font: QFont, width: float, max_lines: int) -> tuple[str, ..
         if len(lines) == max_lines - 1 and end < len(text):
             lines.append(_shortened(text[start:], font, width))
             break
-        piece = text[start:end].rstrip()
+        piece = text[start:end].rstrip(" \u2028")
         lines.append(piece[:-1] + "-" if piece.endswith("\u00ad") else piece)
         line = layout.createLine()
     layout.endLayout()
@@ -377,7 +378,7 @@ def _wrap(text: str, font: QFont, width: float, max_lines: int) -> tuple[str, ..
 
 
 def _shortened(text: str, font: QFont, width: float) -> str:
-    bare = text.replace("\u00ad", "")
+    bare = text.replace("\u00ad", "").replace("\u2028", " ")
     return QFontMetricsF(font).elidedText(bare, Qt.TextElideMode.ElideRight, width)
 
 

@@ -10,7 +10,15 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.ui import icons, marks, theme
@@ -32,6 +40,18 @@ _RADIUS = 12
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+class _Content(QWidget):
+    """Carries what a popover shows; tells when it needs another size."""
+
+    asked = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.emit()
+        return is_handled
+
+
 class Popover(QWidget):
     """The surface; put content into `body`. Escape and a click beside it close it and give the focus back."""
 
@@ -48,8 +68,17 @@ class Popover(QWidget):
         self._prefer: Side = "below"
         self._before: QWidget | None = None
         self._closer: IconButton | None = None
-        self._panel = QWidget(self)
-        self.body = QVBoxLayout(self._panel)
+        self._panel = QScrollArea(self)
+        self._panel.setFrameShape(QFrame.Shape.NoFrame)
+        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panel.setWidgetResizable(True)
+        self._content = _Content()
+        self._content.asked.connect(self._grow)
+        self._panel.setWidget(self._content)
+        for ground in (self._content, self._panel.viewport()):
+            ground.setAutoFillBackground(False)
+        self.body = QVBoxLayout(self._content)
         self.body.setSpacing(0)
         self.set_padding(16, 12)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -80,8 +109,8 @@ class Popover(QWidget):
         return self.isVisible()
 
     @property
-    def panel(self) -> QWidget:
-        """The widget that carries the content."""
+    def panel(self) -> QScrollArea:
+        """The part that is seen; it scrolls where the window is too low for the content."""
         return self._panel
 
     def open_at(self, anchor: QRect, prefer: Side = "below") -> None:
@@ -111,7 +140,7 @@ class Popover(QWidget):
         self.closed.emit()
 
     def _panel_size(self) -> QSize:
-        wide = theme.px(self._width)
+        wide = min(theme.px(self._width), self.width() - 2 * _EDGE)
         self.body.activate()
         high = (
             self.body.totalHeightForWidth(wide) if self.body.hasHeightForWidth() else self.body.totalSizeHint().height()
@@ -182,14 +211,17 @@ class Popover(QWidget):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape and Enter from the shortcuts of the window, and grow with the content."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if Qt.Key(event.key()) in _OWN_KEYS and not event.modifiers():
+        """Keep Escape and Enter from the shortcuts of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_own = Qt.Key(event.key()) in _OWN_KEYS and not event.modifiers()
+            if is_own:
                 event.accept()
                 return True
-        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._place()
         return super().event(event)
+
+    def _grow(self) -> None:
+        if self.isVisible():
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Stay as large as the window."""
@@ -213,10 +245,10 @@ class Popover(QWidget):
     def _stops(self) -> list[QWidget]:
         """The widgets that Tab reaches inside, in order."""
         found: list[QWidget] = []
-        widget = self._panel.nextInFocusChain()
-        while widget is not None and widget is not self._panel:
+        widget = self._content.nextInFocusChain()
+        while widget is not None and widget is not self._content:
             can = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-            if can and self._panel.isAncestorOf(widget) and widget.isVisibleTo(self) and widget.focusProxy() is None:
+            if can and self._content.isAncestorOf(widget) and widget.isVisibleTo(self) and widget.focusProxy() is None:
                 found.append(widget)
             widget = widget.nextInFocusChain()
         return found

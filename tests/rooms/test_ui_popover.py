@@ -205,3 +205,15 @@ def test_a_question_shows_everything_at_every_text_size(window: QWidget, qapp: Q
         place = QRect(widget.mapTo(question.panel, QPoint()), widget.size())
         assert inside.contains(place), widget
         assert widget.height() >= widget.sizeHint().height() or widget.hasHeightForWidth(), widget
+
+
+def test_what_is_too_high_for_the_window_scrolls(window: QWidget) -> None:
+    popover = small(window)
+    for number in range(40):
+        popover.body.addWidget(Button(f"Vorschlag {number}"))
+    popover.open_at(anchor(window, 300, 60))
+    assert window.rect().contains(popover.panel.geometry())
+    last = popover.findChildren(Button)[-1]
+    assert not popover.panel.rect().contains(last.mapTo(popover.panel, QPoint()))
+    popover.panel.ensureWidgetVisible(last)
+    assert popover.panel.rect().contains(last.mapTo(popover.panel, QPoint()))

@@ -191,3 +191,13 @@ def test_long_titles_break_and_end_with_an_ellipsis() -> None:
     assert lines[1].endswith("…")
     assert marks.wrapped("Kürbis\u00adsuppe", font, 60, 2) == ("Kürbis-", "suppe")
     assert marks.wrapped("Kürbis\u00adsuppe", font, 200, 2) == ("Kürbissuppe",)
+
+
+def test_a_paragraph_has_the_line_height_of_the_design(qtbot: QtBot) -> None:
+    text = Text("Ein höherer Deckel lässt Luft. " * 8, is_wrapped=True)
+    qtbot.addWidget(text)
+    lines = len(marks.wrapped(text.text(), text.font(), 200, 100))
+    assert lines > 3
+    assert text.heightForWidth(200) == lines * 19
+    text.setText("Eins\nzwei")
+    assert text.heightForWidth(200) == 2 * 19
