@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -170,6 +170,16 @@ class _RadioRow(QRadioButton):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._focus.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the ring along."""
+        super().resizeEvent(event)
+        self._focus.follow(self)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the ring along."""
+        super().moveEvent(event)
+        self._focus.follow(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw frame, radio mark and both texts."""

@@ -105,11 +105,7 @@ class _Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        view = QListView()
-        view.setMouseTracking(True)
-        self.setView(view)
-        self._rows = _Rows(self)
-        self.setItemDelegate(self._rows)
+        self._rows: _Rows | None = None
         self.setMaxVisibleItems(12)
 
     def sizeHint(self) -> QSize:
@@ -141,12 +137,16 @@ class _Combo(QComboBox):
         super().keyPressEvent(event)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
-        """Open the list at least as wide as its longest option."""
-        wide = max(
-            (self._rows.sizeHint(QStyleOptionViewItem(), self._index(row)).width() for row in range(self.count())),
-            default=0,
-        )
-        self.view().setMinimumWidth(max(wide + theme.px(24), self.width()))
+        """Open the list at least as wide as its longest option; most lists are never opened, so it is made here."""
+        if self._rows is None:
+            self._rows = _Rows(self)
+            view = QListView()
+            view.setMouseTracking(True)
+            self.setView(view)
+            self.setItemDelegate(self._rows)
+        plain = QStyleOptionViewItem()
+        widths = [self._rows.sizeHint(plain, self._index(row)).width() for row in range(self.count())]
+        self.view().setMinimumWidth(max([width + theme.px(24) for width in widths] + [self.width()]))
         super().showPopup()
 
     def _index(self, row: int) -> QModelIndex:
