@@ -61,6 +61,7 @@ class IdeaTray(QWidget):
         self.form = TrayForm.BOTTOM
         self.ideas: tuple[Post, ...] = ()
         self.cards: list[IdeaCard] = []
+        self._platforms: dict[int, Platform] = {}
         self._pictures: Pictures = no_pictures
         self._is_drop_target = False
         self.field = CaptureField(self)
@@ -83,6 +84,9 @@ class IdeaTray(QWidget):
 
     def show_ideas(self, ideas: Sequence[Post], platforms: Mapping[int, Platform]) -> None:
         """Show these ideas in this order; an idea keeps its card widget, so that a drag survives."""
+        if (tuple(ideas), platforms) == (self.ideas, self._platforms):
+            return
+        self._platforms = dict(platforms)
         known = {card.post.id: card for card in self.cards if card.post is not None}
         self.ideas = tuple(ideas)
         self.cards = [known.pop(idea.id) if idea.id in known else self._new_card() for idea in ideas]

@@ -26,10 +26,11 @@ from desktop.calendar.side_panel import SidePanel
 from desktop.calendar.week_actions import WeekActions
 from desktop.calendar.week_view import WeekView
 from desktop.planning.all_day import chips
-from desktop.planning.budget import day_minutes, week_budget
+from desktop.planning.budget import week_budget
 from desktop.planning.cards import post_cards
 from desktop.planning.public_holidays import public_holidays
-from desktop.planning.recurrence import expand, occurrences
+from desktop.planning.recurrence import Occurrence, expand, occurrences
+from desktop.planning.week import elapsed
 from desktop.ui.accessible import announce
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 MINUTE_MS = 60_000
-BEHIND_THE_PICTURE_MS = 30  # what the first picture can do without
+BEHIND_THE_PICTURE_MS = 120  # for what a picture can do without; weeks that are only passed do not load it
 
 
 class CalendarPage(QObject):
@@ -67,6 +68,11 @@ class CalendarPage(QObject):
         self._rescheduler = Rescheduler(view, self, self)
         self._panel = SidePanel(view, self, self._rescheduler, self)
         self._actions = WeekActions(view, self, self._rescheduler, self._panel, self)
+        self._dotted: tuple[date, date] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(BEHIND_THE_PICTURE_MS)
+        self._rest.timeout.connect(self._load_rest)
         self._connect()
         self._set_keys()
         self._read_ideas()
@@ -98,7 +104,7 @@ class CalendarPage(QObject):
         view.empty.closed.connect(self._dismiss_offers)
         self._month.day_chosen.connect(self._show_day)
         self._month.week_chosen.connect(self.show_week)
-        self._month.month_shown.connect(self._load_dots_soon)
+        self._month.month_shown.connect(self._load_rest_soon)
         self._panel.opened.connect(self.panel_changed)
 
     def _set_keys(self) -> None:
@@ -167,30 +173,31 @@ class CalendarPage(QObject):
 
     def _show(self) -> None:
         """Show the board as it was read."""
-        board, week, view = self._board, self._week, self._view
+        board, week, view, zone = self._board, self._week, self._view, self._workspace.zone
         utc, now = self.now(), self._workspace.now()
         today = self._today = now.date()
-        posts = tuple(card for card in post_cards(board, week, utc) if not self._hidden.issuperset(card.platform_ids))
-        blocks = tuple(
-            block
-            for block in occurrences(board, week)
-            if not block.shares or not self._hidden.issuperset(share.platform_id for share in block.shares)
-        )
+        cards, work = post_cards(board, week, utc), occurrences(board, week)
+        posts = tuple(card for card in cards if not self._hidden.issuperset(card.platform_ids))
+        blocks = tuple(block for block in work if not self._hides(block))
+        counts, minutes = Counter(card.moment.date() for card in posts), Counter[date]()
+        for block in work:
+            minutes[block.starts_at.date()] += elapsed(block.starts_at, block.ends_at, zone)
         platforms = {platform.id: platform for platform in board.platforms}
-        hours, zone = board.plan.working_hours, self._workspace.zone
         view.header.show_week(week)
         view.strip.show_budgets(week_budget(board, week, utc), today)
-        minutes = tuple(day_minutes(board, day) for day in week.days)
-        counts = Counter(card.moment.date() for card in posts)
-        view.days.show_week(week, today, minutes, tuple(counts[day] for day in week.days))
+        view.days.show_week(week, today, [minutes[day] for day in week.days], [counts[day] for day in week.days])
         view.show_chips(week, chips(board, week, self._holidays))
-        view.grid.show_week(week, posts, blocks, platforms, today, now, hours, zone)
+        view.grid.show_week(week, posts, blocks, platforms, today, now, board.plan.working_hours, zone)
         view.tray.show_ideas(self._ideas, platforms)
-        self._show_offers(today, is_empty=not post_cards(board, week, utc) and not occurrences(board, week))
+        self._show_offers(today, is_empty=not cards and not work)
         self._month.set_today(today)
         self._month.set_week(week)
         self._panel.refresh()
-        self._load_rest_soon()
+        self._rest.start()
+
+    def _hides(self, block: Occurrence) -> bool:
+        """Tell whether a block belongs to hidden platforms alone."""
+        return bool(block.shares) and self._hidden.issuperset(share.platform_id for share in block.shares)
 
     def _show_offers(self, today: date, is_empty: bool) -> None:
         """Offer something to begin with in an empty week that is not over."""
@@ -242,9 +249,6 @@ class CalendarPage(QObject):
             self._pictures[sha256] = made if data is not None and made.loadFromData(data) else None
         return self._pictures[sha256]
 
-    def _load_rest_soon(self) -> None:
-        QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, self._load_rest)
-
     def _load_rest(self) -> None:
         """Find what the picture of the week can do without: public holidays, dots of the small month."""
         years = frozenset(day.year for day in self._week.days)
@@ -254,23 +258,22 @@ class CalendarPage(QObject):
                 self._holidays = {**self._holidays, **public_holidays(plan.region, year, plan.language)}
             self._holiday_years |= years
             self._view.show_chips(self._week, chips(self._board, self._week, self._holidays))
-        self._load_dots()
+        if self._dotted != self._month.shown_days:
+            self._load_dots(*self._month.shown_days)
 
-    def _load_dots_soon(self, _first: date, _last: date) -> None:
-        QTimer.singleShot(0, self, self._load_dots)
+    def _load_rest_soon(self) -> None:
+        self._rest.start()
 
-    def _load_dots(self) -> None:
-        first, last = self._month.shown_days
+    def _load_dots(self, first: date, last: date) -> None:
         try:
-            loads = dict(self._workspace.read(load_days, first, last))
+            loads = Counter(self._workspace.read(load_days, first, last))
             series = self._workspace.read(load_board, (Week.of(last),)).blocks
         except StorageProblem:
             return  # the week itself has said so
         for block in series:
             if block.rrule is not None:
-                for occurrence in expand(block, first, last, self._workspace.zone):
-                    day = occurrence.starts_at.date()
-                    loads[day] = loads.get(day, 0) + 1
+                loads.update(each.starts_at.date() for each in expand(block, first, last, self._workspace.zone))
+        self._dotted = (first, last)
         self._month.set_loads(loads)
 
     # writing
@@ -336,10 +339,11 @@ class CalendarPage(QObject):
             self._read_ideas()
         if touches is not None and touches("plan"):
             self._holidays, self._holiday_years = {}, frozenset()
+        self._dotted = None
         self.show_week(self._week)
 
     def _reload(self) -> None:
-        self._holidays, self._holiday_years = {}, frozenset()
+        self._holidays, self._holiday_years, self._dotted = {}, frozenset(), None
         self._read_ideas()
         self.show_week(self._week)
 

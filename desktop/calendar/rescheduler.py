@@ -85,18 +85,18 @@ class Rescheduler(QObject):
     """Acts on the grid's intents; preview and edit come from the same function.
 
     Signals: `block_made(BlockKey)` after a block was drawn, so that its title can be asked for; `landed(CardKey)` with
-    the card that an edit was about, whose key may be a new one.
+    the card that an edit was about, whose key may be a new one; `declined()` when an edit was refused or given up.
     """
 
     block_made = Signal(object)
     landed = Signal(object)
+    declined = Signal()
 
     def __init__(self, view: WeekView, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._desk = desk
         self._visited: set[Week] = set()
-        self._question: Question | None = None
         grid = view.grid
         grid.hovered.connect(self._hover)
         grid.dropped.connect(self._drop)
@@ -174,6 +174,7 @@ class Rescheduler(QObject):
         if isinstance(answer, Refusal):
             self.clear_preview()
             self._refuse(answer)
+            self.declined.emit()
             return None
         step = _Step(intent, board, manner, burst, step_name or label(intent, board))
         words = question(intent, answer, board)
@@ -202,8 +203,7 @@ class Rescheduler(QObject):
         asked = Question(self._view, words.title, options, icon, note)
         choices = {str(choice.key): choice for choice in outcome.choices}
         asked.chosen.connect(partial(self._answer, step, choices))
-        asked.cancelled.connect(self._leave_question)
-        self._question = asked
+        asked.cancelled.connect(partial(self._leave_question, step))
         asked.open_at(self._anchor(step, place))
 
     def _anchor(self, step: _Step, held: QRect) -> QRect:
@@ -216,13 +216,13 @@ class Rescheduler(QObject):
         return held
 
     def _answer(self, step: _Step, choices: Mapping[str, Choice], key: str) -> None:
-        self._question = None
         self._store(step, choices[key].changes)
 
-    def _leave_question(self) -> None:
-        self._question = None
+    def _leave_question(self, step: _Step) -> None:
         self.clear_preview()
-        self._view.grid.take_focus()
+        if step.manner in {Manner.DROP, Manner.KEYS}:
+            self._view.grid.take_focus()
+        self.declined.emit()
 
     def _store(self, step: _Step, changes: Changes) -> Landing | None:
         intent, board = step.intent, step.board
@@ -231,6 +231,7 @@ class Rescheduler(QObject):
         ids = self._desk.put(step.name, changes, step.burst, within)
         self.clear_preview()
         if ids is None:
+            self.declined.emit()
             return None
         result = self._desk.board(*board.weeks)
         landed = landing(intent, changes, ids, result, step.starts_at)

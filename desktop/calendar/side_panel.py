@@ -55,6 +55,7 @@ class SidePanel(QObject):
         self._subject: CardKey | int | None = None
         self._week: Week | None = None
         rescheduler.landed.connect(self._follow_landed)
+        rescheduler.declined.connect(self._show_again)
 
     @property
     def is_open(self) -> bool:
@@ -134,6 +135,10 @@ class SidePanel(QObject):
             self._week = self._desk.week
             self.refresh()
 
+    def _show_again(self) -> None:
+        """Put the fields back to what is stored, after an edit that was not."""
+        self.refresh()
+
     # the post panel
 
     def _show_post(self, board: Board, post_id: int) -> bool:
@@ -163,7 +168,8 @@ class SidePanel(QObject):
         return self._post_panel
 
     def _put_post(self, post: Post, label: str, visit: str) -> None:
-        self._desk.put(label, Changes(posts=(post,)), visit or None)
+        if self._desk.put(label, Changes(posts=(post,)), visit or None) is None:
+            self._show_again()
 
     def _shown_post(self) -> tuple[Board, Post] | None:
         if self._subject is None or isinstance(self._subject, BlockKey):
