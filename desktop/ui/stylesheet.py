@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 _TEMPLATE = """
 QToolTip { background: $ink; color: $on-ink; border: 0; padding: @4 @7; }
-Editor:disabled { background: transparent; }
+Editor, Paper { background: transparent; }
 QMenu { background: transparent; border: 0; padding: @6; }
 QMenu::item { padding: @6 @10 @6 @10; min-height: @18; }
 QMenu::separator { height: @13; }

@@ -92,7 +92,7 @@ class LineField(EditorField):
         self.edited.emit(self._held)
 
 
-class _Paper(QTextEdit):
+class Paper(QTextEdit):
     """The text inside a `TextArea`: plain, with the line height of the design, which QPlainTextEdit cannot have."""
 
     focused = Signal()
@@ -123,10 +123,12 @@ class _Paper(QTextEdit):
         self.document().setUndoRedoEnabled(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame."""
         super().focusInEvent(event)
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame, unless only a menu has come up."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
@@ -138,7 +140,7 @@ class TextArea(Field):
     edited = Signal(str)
 
     def __init__(self, placeholder: str = "", lines: int = 4, parent: QWidget | None = None) -> None:
-        self.editor = _Paper()
+        self.editor = Paper()
         self._lines = lines
         super().__init__(self.editor, parent=parent)
         self._value = ""

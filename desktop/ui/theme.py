@@ -44,15 +44,38 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
 class PlatformColors:
-    """The colours of one kind of platform; `tones` are the four activities, planning first."""
+    """The colours of one kind of platform; each is handed out as a copy, to be kept or changed."""
 
-    strong: QColor
-    tint: QColor
-    text: QColor
-    glyph: QColor
-    tones: tuple[QColor, QColor, QColor, QColor]
+    __slots__ = ("_glyph", "_strong", "_text", "_tint", "_tones")
+
+    def __init__(self, strong: QColor, tint: QColor, text: QColor, glyph: QColor, tones: tuple[QColor, ...]) -> None:
+        self._strong, self._tint, self._text, self._glyph, self._tones = strong, tint, text, glyph, tones
+
+    @property
+    def strong(self) -> QColor:
+        """Rails, tiles, full bars."""
+        return QColor(self._strong)
+
+    @property
+    def tint(self) -> QColor:
+        """The fill of a work block."""
+        return QColor(self._tint)
+
+    @property
+    def text(self) -> QColor:
+        """Text on the tint."""
+        return QColor(self._text)
+
+    @property
+    def glyph(self) -> QColor:
+        """The glyph on a tile."""
+        return QColor(self._glyph)
+
+    @property
+    def tones(self) -> tuple[QColor, ...]:
+        """One colour for each of the four activities, planning first and darkest."""
+        return tuple(QColor(tone) for tone in self._tones)
 
 
 @dataclass(slots=True)
@@ -111,9 +134,9 @@ def _fill() -> None:
     glyph = QColor(tokens["roles"]["window"]["dark"]) if _look.is_dark else QColor(Qt.GlobalColor.white)
     for kind in PlatformKind:
         entry = tokens["platforms"][kind]
-        first, second, third, fourth = (QColor(tone) for tone in entry["tones"][side])
+        tones = tuple(QColor(tone) for tone in entry["tones"][side])
         strong, tint, text = (QColor(entry[side][name]) for name in ("strong", "tint", "text"))
-        _look.platforms[kind] = PlatformColors(strong, tint, text, glyph, (first, second, third, fourth))
+        _look.platforms[kind] = PlatformColors(strong, tint, text, glyph, tones)
     if _look.high_contrast:
         _raise_contrast()
     _look.fonts = {}

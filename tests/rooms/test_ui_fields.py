@@ -345,3 +345,20 @@ def test_text_has_room_at_every_text_size(qapp: QApplication, qtbot: QtBot, scal
     shown(qtbot, *fields)
     for field in fields:
         assert field.frame_rect().height() >= QFontMetrics(theme.font("body")).height() + 4
+
+
+@pytest.mark.parametrize("mode", [theme.Mode.LIGHT, theme.Mode.DARK])
+def test_the_editor_paints_no_ground_of_its_own(qapp: QApplication, qtbot: QtBot, mode: theme.Mode) -> None:
+    theme.apply(qapp, mode)
+    quiet, dead, text = LineField(is_quiet=True), LineField(), TextArea()
+    window = shown(qtbot, quiet, dead, text)
+    dead.setEnabled(False)
+    text.setEnabled(False)
+    window.setFocus()
+    for field in (quiet, dead, text):
+        frame, picture = field.frame_rect(), field.grab().toImage()
+        place = QPoint(frame.width() // 2, frame.height() // 2)
+        beside = QPoint(frame.width() // 2, frame.top() + 3)
+        assert picture.pixelColor(place) == picture.pixelColor(beside), field
+        if field is not quiet:
+            assert picture.pixelColor(place).name() == theme.color("subtle").name(), field

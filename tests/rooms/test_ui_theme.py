@@ -201,3 +201,10 @@ def test_a_paragraph_has_the_line_height_of_the_design(qtbot: QtBot) -> None:
     assert text.heightForWidth(200) == lines * 19
     text.setText("Eins\nzwei")
     assert text.heightForWidth(200) == 2 * 19
+
+
+def test_a_changed_colour_changes_nobody_elses() -> None:
+    theme.platform(PlatformKind.BLOG).strong.setAlphaF(0.3)
+    theme.color("accent").setAlphaF(0.3)
+    assert theme.platform(PlatformKind.BLOG).strong.alphaF() == 1
+    assert theme.color("accent").alphaF() == 1
