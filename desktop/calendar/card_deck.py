@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from db.records import Platform
 from desktop import wording
 from desktop.calendar.block_card import block_face
 from desktop.calendar.cards import CardPaints, CardWidget, Describe, Face
@@ -21,6 +22,7 @@ from desktop.ui import accessible
 
 _ORIGIN = CardLook(is_origin=True)
 _HOVERED = CardLook(is_hovered=True)
+_MOST_KNOWN = 1500
 
 
 class CardDeck(QObject):
@@ -49,6 +51,9 @@ class CardDeck(QObject):
         self.picture: Pictures = _no_picture
         self.describe: Describe | None = None
         self._is_by_keyboard = False
+        self._tab_card: CardWidget | None = None
+        self._known: dict[CardItem, tuple[Face, str]] = {}
+        self._known_platforms: Mapping[int, Platform] = {}
 
     def deal(
         self,
@@ -63,17 +68,27 @@ class CardDeck(QObject):
             if widget.hasFocus():
                 self.focused_card_gone.emit(key)
             self._spare.append(self._cards.pop(key))
+        if week.platforms != self._known_platforms or len(self._known) > _MOST_KNOWN:
+            self._known_platforms = dict(week.platforms)
+            self._known.clear()
         for key, rect in rects.items():
-            item = items[key]
+            face, name = self._described(items[key], week)
             widget = self._cards.get(key) or (self._spare.pop() if self._spare else self._new_card())
             self._cards[key] = widget
-            widget.take(key, face_of(item, week), whole(rect), self.picture, _name(item, week))
+            widget.take(key, face, whole(rect), self.picture, name)
             widget.set_look(self._look(key))
         for widget in self._spare:
             if widget.key is not None:
                 widget.rest()
         self._deal_overflows(overflows)
         self.place_frame()
+
+    def _described(self, item: CardItem, week: ShownWeek) -> tuple[Face, str]:
+        """A card's face and name; wording them takes longer than anything else that a reload does."""
+        known = self._known.get(item)
+        if known is None:
+            known = self._known[item] = (face_of(item, week), _name(item, week))
+        return known
 
     def _new_card(self) -> CardWidget:
         widget = CardWidget(self._canvas, self._paints)
@@ -109,9 +124,10 @@ class CardDeck(QObject):
         """All "+n" buttons."""
         return [button for button in self._overflows if button.overflow is not None]
 
-    def repaint_all(self) -> None:
-        """Paint all cards anew, after a change of the look or of their pictures."""
+    def forget_looks(self) -> None:
+        """Word and paint all cards anew at the next deal: look, language or pictures have changed."""
         self._paints.clear()
+        self._known.clear()
         for widget in self._cards.values():
             widget.update()
 
@@ -122,6 +138,8 @@ class CardDeck(QObject):
 
     def set_origin(self, key: CardKey | None) -> None:
         """Fade the card that is being dragged away, for as long as it is in the shown week."""
+        if key == self._origin:
+            return
         self._origin, before = key, self._origin
         self._look_again(before)
         self._look_again(key)
@@ -157,10 +175,12 @@ class CardDeck(QObject):
     def place_frame(self) -> None:
         """Lie around the selected card, which is also the one card that the Tab key reaches."""
         current = self.card(self.selected)
-        for widget in self._cards.values():
-            policy = Qt.FocusPolicy.StrongFocus if widget is current else Qt.FocusPolicy.ClickFocus
-            if widget.focusPolicy() != policy:
-                widget.setFocusPolicy(policy)
+        if current is not self._tab_card:
+            if self._tab_card is not None:
+                self._tab_card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            if current is not None:
+                current.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._tab_card = current
         if current is None or self.selected == self._origin:
             self._frame.hide()
         else:

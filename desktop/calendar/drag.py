@@ -6,23 +6,19 @@ under it and the widget that was pressed is gone, and everything that moves the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum, auto
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from db.records import Week
 from desktop.calendar import aiming
-from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target
+from desktop.calendar.aiming import ExternalItem, Gesture, Place, Target
 from desktop.calendar.drag_scene import DragScene
+from desktop.calendar.drag_state import Drag, Phase, Press
 from desktop.calendar.drop_targets import DropTargets, Found, Over
 from desktop.calendar.edge_motion import EdgeMotion
 from desktop.calendar.shown_week import starts_at
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
-from desktop.planning.cards import CardKey, PostCard
+from desktop.planning.cards import PostCard
 from desktop.planning.intents import CreateBlock, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import minute_of_day
@@ -35,47 +31,6 @@ _CURSORS = {
     Gesture.CREATE: Qt.CursorShape.CrossCursor,
 }
 _EDGES = {Part.TOP_EDGE: Gesture.RESIZE_TOP, Part.BOTTOM_EDGE: Gesture.RESIZE_BOTTOM}
-
-
-class Phase(Enum):
-    """Where the machine stands. HELD: dropped, while a question about it is open."""
-
-    IDLE = auto()
-    PRESSED = auto()
-    DRAGGING = auto()
-    DROPPING = auto()
-    HELD = auto()
-
-
-@dataclass(slots=True)
-class _Press:
-    """What the button went down on."""
-
-    at: QPoint
-    hit: Hit
-    place: Place
-    was_selected: bool
-
-
-@dataclass(slots=True)
-class Drag:
-    """A drag under way. `grab` is where the pointer holds the card, in px from its upper left corner."""
-
-    gesture: Gesture
-    item: Dragged | None
-    key: CardKey | None
-    grab: QPointF
-    grabbed_minutes: float
-    from_week: Week
-    pressed: Place
-    is_external: bool = False
-    copy: bool = False
-    fine: bool = False
-    pointer: QPoint = field(default_factory=QPoint)
-    target: Target | None = None
-    intent: Intent | None = None
-    over: Over | None = None
-    drop_day: date | None = None
 
 
 class DragMachine(QObject):
@@ -110,7 +65,7 @@ class DragMachine(QObject):
         self._edges.scrolled.connect(self.aim_again)
         self._edges.flip_requested.connect(self.flip_requested)
         self._phase = Phase.IDLE
-        self._press: _Press | None = None
+        self._press: Press | None = None
         self._drag: Drag | None = None
         canvas.set_receiver(self)
 
@@ -135,7 +90,7 @@ class DragMachine(QObject):
             return
         hit = self._canvas.hit(event.position())
         was_selected = hit.key is not None and hit.key == self._canvas.deck.selected
-        self._press = _Press(event.globalPosition().toPoint(), hit, self._place(event.position()), was_selected)
+        self._press = Press(event.globalPosition().toPoint(), hit, self._place(event.position()), was_selected)
         self._phase = Phase.PRESSED
         self.pressed.emit(hit)
 
@@ -194,7 +149,7 @@ class DragMachine(QObject):
         self._start(Drag(Gesture.MOVE, item, None, grab, minutes, self._canvas.week.week, place, is_external=True))
         self._follow(pointer, QApplication.keyboardModifiers())
 
-    def _begin(self, press: _Press) -> None:
+    def _begin(self, press: Press) -> None:
         self._press = None
         hit, week = press.hit, self._canvas.week.week
         item = self._canvas.items.get(hit.key) if hit.key is not None and not hit.in_strip else None
@@ -289,7 +244,8 @@ class DragMachine(QObject):
 
     def _place(self, at: QPointF) -> Place:
         grid = self._canvas.grid
-        return Place(grid.day_at(at.x()), grid.minute(at.y()), grid.in_second_half(at.x()))
+        # The middle of the pixel: a press on an hour's line belongs to that hour, however the line was rounded.
+        return Place(grid.day_at(at.x()), grid.minute(at.y() + 0.5), grid.in_second_half(at.x()))
 
     # the end
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSize
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Target, drag
 from desktop.calendar.block_card import BlockFace, block_face
 from desktop.calendar.card_deck import whole
 from desktop.calendar.cards import Face
+from desktop.calendar.drag_state import Drag
 from desktop.calendar.drop_targets import Over
 from desktop.calendar.ghost import Ghost
 from desktop.calendar.grid_geometry import BLOCK_INSET, LOW_POST_HEIGHT, POST_HEIGHT
@@ -24,9 +24,6 @@ from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import ResizeBlock
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import at, elapsed
-
-if TYPE_CHECKING:
-    from desktop.calendar.drag import Drag
 
 translate = QCoreApplication.translate
 
@@ -39,6 +36,7 @@ class DragScene(QObject):
         self._canvas = canvas
         self.ghost = Ghost(grid)
         self._lifted: tuple[Face, QSize, bool] | None = None
+        self._shown: tuple[Target | None, bool] | None = None
 
     def size_of(self, item: Dragged, day: int) -> QSize:
         """How large a dragged thing is as a card alone in its column."""
@@ -80,8 +78,10 @@ class DragScene(QObject):
         if item is None:
             return
         self._canvas.deck.set_origin(None if drag.copy else drag.key)
-        day = drag.target.day if drag.target is not None else 0
-        self._lift(self._face(item, drag.target), self.size_of(item, day), drag.copy)
+        if self._shown != (drag.target, drag.copy):
+            self._shown = (drag.target, drag.copy)
+            day = drag.target.day if drag.target is not None else 0
+            self._lift(self._face(item, drag.target), self.size_of(item, day), drag.copy)
         self.ghost.float_at(QPointF(drag.pointer) - drag.grab)
         if drag.target is None:
             self._canvas.slot.hide()
@@ -203,7 +203,7 @@ class DragScene(QObject):
 
     def clear(self) -> None:
         """The drag is over."""
-        self._lifted = None
+        self._lifted = self._shown = None
         self.ghost.vanish()
         self._canvas.slot.hide()
         self._canvas.set_guide(None)

@@ -172,27 +172,13 @@ def _bounds(cluster: Sequence[DayItem], found: dict[CardKey, Lane], count: int) 
 def _settle_heights(items: Sequence[DayItem], geometry: GridGeometry, places: DayPlaces) -> None:
     """Give posts the reading height for which there is room above whatever comes next in their lane."""
     full, low = POST_HEIGHT * geometry.scale, LOW_POST_HEIGHT * geometry.scale
+    lying = [(rect.left(), rect.right(), rect.top()) for rect in places.rects.values()]
+    lying += [(more.rect.left(), more.rect.right(), more.rect.top()) for more in places.overflows]
     for item in items:
         rect = places.rects.get(item.key)
         if rect is None or not item.is_post:
             continue
-        below = [
-            other.top()
-            for key, other in places.rects.items()
-            if key != item.key
-            and other.top() > rect.top()
-            and other.left() < rect.right()
-            and other.right() > rect.left()
-        ]
-        below += [
-            overflow.rect.top()
-            for overflow in places.overflows
-            if overflow.rect.top() > rect.top() and _share_width(overflow.rect, rect)
-        ]
-        room = min(below, default=float(geometry.height)) - rect.top()
+        left, right, top = rect.left(), rect.right(), rect.top()
+        below = [other[2] for other in lying if other[2] > top and other[0] < right and other[1] > left]
+        room = min(below, default=float(geometry.height)) - top
         rect.setHeight(full if room >= full + 2 * geometry.scale else min(low, room - 1))
-
-
-def _share_width(one: QRectF, other: QRectF) -> bool:
-    """Tell whether two rectangles share an x position: one below the other would touch it."""
-    return one.left() < other.right() and one.right() > other.left()

@@ -24,6 +24,7 @@ Pictures = Callable[[str], QPixmap | None]
 RADIUS = 6
 _TILE, _TILE_GAP, _GAP, _MARK, _FORMAT = 14, 2, 5, 13, 12
 _RAIL = 3
+_NARROW = 84
 _MOST_TILES = 3
 _MOST_SLICES = 2
 _TITLE_SPACING = 0.008
@@ -101,7 +102,10 @@ def paint_post(painter: QPainter, rect: QRectF, face: PostFace, look: CardLook, 
         marks.shadow(painter, rect, theme.px(RADIUS), marks.GHOST if look.is_lifted else 1)
     _paint_frame(painter, rect, face, look)
     inner = rect.adjusted(1 + theme.px(_RAIL) + theme.px(6), 1, -1, -1)
-    if rect.height() < theme.px(40):
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    if rect.width() < theme.px(_NARROW):
+        _paint_narrow(painter, rect.adjusted(1 + theme.px(_RAIL) + theme.px(3), 1, -theme.px(3), -1), face)
+    elif rect.height() < theme.px(40):
         _paint_one_line(painter, inner, face, rect.width())
     else:
         _paint_lines(painter, inner, face, rect, picture)
@@ -130,6 +134,29 @@ def _line(face: PostFace, look: CardLook) -> QColor:
     if face.mark == marks.OVERDUE:
         return theme.color("danger")
     return theme.color("line-strong" if look.is_lifted else "line")
+
+
+def _paint_narrow(painter: QPainter, inner: QRectF, face: PostFace) -> None:
+    """Paint a card in a crowd: tile and status above the time, the title last; what does not fit is left out."""
+    two_lines = inner.height() >= theme.px(34)
+    center = inner.top() + theme.px(4 + 7.5) if two_lines else inner.center().y()
+    side, mark = float(theme.px(_TILE)), float(theme.px(_MARK))
+    if face.kinds:
+        icons.tile(painter, face.kinds[0], QRectF(inner.left(), center - side / 2, side, side))
+    if inner.width() >= side + mark:
+        place = QRectF(inner.right() - mark, center - mark / 2, mark, mark)
+        marks.status_mark(painter, face.mark, place, theme.color("raised"))
+    if not two_lines:
+        return
+    line = float(theme.line_height("card"))
+    place = QRectF(inner.left(), center + theme.px(8), inner.width(), line)
+    if text_width(face.time, theme.font("micro", 600)) <= place.width():
+        _paint_word(
+            painter, place.left(), place.center().y(), face.time, theme.font("micro", 600), theme.color("text-2")
+        )
+        place.translate(0, line)
+    if place.bottom() <= inner.bottom() + 1:
+        _paint_title(painter, place, face, theme.font("card"), 1, line)
 
 
 def _paint_one_line(painter: QPainter, inner: QRectF, face: PostFace, width: float) -> None:

@@ -44,11 +44,16 @@ class ShownWeek:
         found.sort(key=lambda item: (starts_at(item), starts_at(item).fold))
         return {item.key: item for item in found}
 
-    def day_items(self, day: int) -> list[DayItem]:
-        """The places of one day's cards."""
-        when = self.week.days[day]
-        items: tuple[CardItem, ...] = (*self.posts, *self.blocks)
-        return [_day_item(item, when) for item in items if starts_at(item).date() == when]
+    def day_items(self) -> list[list[DayItem]]:
+        """The places of the cards, day by day, Monday first."""
+        monday = self.week.monday
+        found: list[list[DayItem]] = [[] for _ in range(7)]
+        for items in (self.posts, self.blocks):
+            for item in items:
+                when = starts_at(item).date()
+                if 0 <= (day := (when - monday).days) < 7:
+                    found[day].append(_day_item(item, when))
+        return found
 
     def repeated(self, day: int) -> tuple[int, int] | None:
         """The minutes of a day that pass twice; None on nearly every day."""

@@ -75,8 +75,10 @@ class TitleEditor(QLineEdit):
         key, self.key = self.key, None
         if key is None:
             return
-        self.hide()
+        # Hidden only afterwards: hiding the field that has the focus would send the focus anywhere.
         if is_kept:
             self.saved.emit(key, self.text().strip())
         else:
             self.discarded.emit(key)
+        if self.key is None:
+            self.hide()

@@ -8,13 +8,13 @@ from enum import Enum, auto
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop import wording
 from desktop.calendar import grid_paint
 from desktop.calendar.block_card import tick_rect
-from desktop.calendar.card_deck import CardDeck
+from desktop.calendar.card_deck import CardDeck, whole
 from desktop.calendar.cards import CardWidget
 from desktop.calendar.grid_geometry import DAYS, LEAST_HEIGHT, GridGeometry
 from desktop.calendar.grid_marks import DropSlot, NowMark, OverflowButton
@@ -28,6 +28,7 @@ from desktop.ui import theme
 
 _EDGE = 7
 _NO_TOP_EDGE_BELOW = 28
+_MOST_PIECES = 24
 
 
 class Part(Enum):
@@ -122,8 +123,8 @@ class WeekCanvas(QWidget):
     def set_pictures(self, picture: Pictures) -> None:
         """Where the cards' pictures come from."""
         self.deck.picture = picture
+        self.deck.forget_looks()
         self._lay_out()
-        self.deck.repaint_all()
 
     def set_grid(self, grid: GridGeometry) -> None:
         """Take another size."""
@@ -151,9 +152,9 @@ class WeekCanvas(QWidget):
     def _lay_out(self) -> None:
         rects: dict[CardKey, QRectF] = {}
         overflows: list[Overflow] = []
-        for day in range(DAYS):
-            places = place_day(self.week.day_items(day), day, self.grid, self.week.repeated(day))
-            rects.update(places.rects)
+        for day, items in enumerate(self.week.day_items()):
+            places = place_day(items, day, self.grid, self.week.repeated(day))
+            rects.update((key, QRectF(whole(rect))) for key, rect in places.rects.items())
             overflows += places.overflows
         self._rects = rects
         self.deck.deal(rects, overflows, self.items, self.week)
@@ -255,8 +256,12 @@ class WeekCanvas(QWidget):
         made = self._backdrop_pixmap()
         dpr = made.devicePixelRatio()
         painter = QPainter(self)
-        source = QRectF(dirty.x() * dpr, dirty.y() * dpr, dirty.width() * dpr, dirty.height() * dpr)
-        painter.drawPixmap(QRectF(dirty), made, source)
+        # Piece by piece: a drag dirties far places whose common rectangle is most of the canvas.
+        for piece in _pieces(event.region()):
+            source = QRect(
+                round(piece.x() * dpr), round(piece.y() * dpr), round(piece.width() * dpr), round(piece.height() * dpr)
+            )
+            painter.drawPixmap(piece, made, source)
         is_current = self.week.today in self.week.week
         now_y = round(self.grid.y(self._now_minute()))
         if is_current and dirty.top() <= now_y <= dirty.bottom():
@@ -304,8 +309,8 @@ class WeekCanvas(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange}:
             self._backdrop = None
+            self.deck.forget_looks()
             self._lay_out()
-            self.deck.repaint_all()
 
     # mouse and keys
 
@@ -341,3 +346,9 @@ class WeekCanvas(QWidget):
         super().leaveEvent(event)
         if self._receiver is not None:
             self._receiver.leave()
+
+
+def _pieces(region: QRegion) -> list[QRect]:
+    """The rectangles of a region, or the one around it when they are many."""
+    pieces = list(region)  # type: ignore[call-overload] # the stubs do not know that regions can be iterated
+    return pieces if len(pieces) <= _MOST_PIECES else [region.boundingRect()]

@@ -8,19 +8,19 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Hours, Platform, Week
 from desktop import wording
 from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem, Place
 from desktop.calendar.card_tips import CardTips
-from desktop.calendar.drag import DragMachine, Phase
+from desktop.calendar.drag import DragMachine
+from desktop.calendar.drag_state import Phase
 from desktop.calendar.drop_targets import DayTarget, IdeasTarget
 from desktop.calendar.ghost import GhostLabel
-from desktop.calendar.grid_geometry import FIRST_SHOWN, SHOWN_HOURS, GridGeometry
 from desktop.calendar.grid_keys import GridKeys
 from desktop.calendar.grid_marks import OverflowButton
-from desktop.calendar.overlay_scroll import OverlayScrollBar
+from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.placing import Overflow
 from desktop.calendar.post_card import Pictures
 from desktop.calendar.shown_week import ShownWeek, is_block
@@ -29,7 +29,6 @@ from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import DAY_MINUTES, STEP
-from desktop.ui import theme
 
 
 class WeekGrid(QWidget):
@@ -83,22 +82,14 @@ class WeekGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.canvas = WeekCanvas(self)
-        self._area.setWidget(self.canvas)
-        self._bar = OverlayScrollBar(self._area, self)
+        self._area = HoursArea(self.canvas, self)
         self._machine = DragMachine(self.canvas, self._area, self)
         self._keys = GridKeys(self.canvas, self)
         self.canvas.set_keys(self._keys)
         self.canvas.deck.describe = self._keys
         self._tips = CardTips(self.canvas)
         self._editor = TitleEditor(self.canvas)
-        self._top_minute: float | None = None
-        self._is_opened = False
         self._connect()
         self.retranslate()
 
@@ -134,8 +125,7 @@ class WeekGrid(QWidget):
         self._editor.saved.connect(self._on_title)
         self._editor.discarded.connect(self._on_title_discarded)
         self._editor.platform_cycled.connect(self.platform_cycled)
-        self._area.verticalScrollBar().valueChanged.connect(self._on_scroll)
-        self._area.verticalScrollBar().rangeChanged.connect(self._scroll_to_top_minute)
+        self._area.scrolled.connect(self._machine.aim_again)
 
     # what is shown
 
@@ -159,10 +149,7 @@ class WeekGrid(QWidget):
         self.canvas.show_week(ShownWeek(week, posts, blocks, platforms, today, now, working_hours, zone))
         self._name_canvas()
         self._tips.hide()
-        if not self._is_opened:
-            self._is_opened = True
-            self._top_minute = None
-            self._fit()
+        self._area.open()
         self._follow_editor()
         if had_focus and self.canvas.deck.card(self.canvas.deck.selected) is not None and not self._is_editing():
             self.canvas.tab_stop().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -210,7 +197,7 @@ class WeekGrid(QWidget):
         """Give the focus to the current card, or to the slot cursor."""
         stop = self.canvas.tab_stop()
         stop.setFocus(reason)
-        self._show_widget(stop)
+        self._area.show_widget(stop)
 
     def card_rect(self, key: CardKey) -> QRect:
         """Where a card is on the screen; empty for one that is hidden or not of this week."""
@@ -343,7 +330,7 @@ class WeekGrid(QWidget):
         card, item = self.canvas.deck.card(key), self.canvas.items.get(key)
         if card is not None and isinstance(item, Occurrence):
             self.canvas.select(key)
-            self._show_widget(card)
+            self._area.show_widget(card)
             self._editor.open(key, card.card_rect, item.title)
 
     def _is_editing(self) -> bool:
@@ -373,48 +360,13 @@ class WeekGrid(QWidget):
 
     def scroll_to(self, minute: int) -> None:
         """Scroll so that a minute of the day is at the upper edge."""
-        self._top_minute = minute
-        self._scroll_to_top_minute()
+        self._area.scroll_to(minute)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the hours to the height; the hour at the upper edge stays."""
         super().resizeEvent(event)
-        self._area.setGeometry(self.rect())
-        self._bar.lie_at_right(self.width(), self.height())
-        self._fit()
-
-    def _fit(self) -> None:
-        top = self._top_minute
-        # The viewport learns its size only once it is shown; it has neither frame nor scroll bars.
-        self.canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), theme.scale() / 100))
-        self._top_minute = self._first_minute() if top is None else top
-        self._scroll_to_top_minute()
+        self._area.fill(self.rect())
         self._follow_editor()
-
-    def _scroll_to_top_minute(self) -> None:
-        """Scroll there as soon as the area knows how far it can scroll."""
-        if self._top_minute is not None:
-            minute, bar = self._top_minute, self._area.verticalScrollBar()
-            bar.setValue(round(self.canvas.grid.y(minute)))
-            self._top_minute = minute
-            self.canvas.update_gutter(bar.value())
-
-    def _first_minute(self) -> int:
-        """The first working hour of the week, but not later than 7:00 where the usual day fits the height."""
-        starts = [hours.starts // 60 * 60 for hours in self.canvas.week.working_hours if hours is not None]
-        first = min(starts, default=FIRST_SHOWN)
-        fits = self.canvas.grid.hour_height * SHOWN_HOURS <= self.height() + 1
-        return min(first, FIRST_SHOWN) if fits else first
-
-    def _on_scroll(self, value: int) -> None:
-        self._top_minute = self.canvas.grid.minute(value)
-        self.canvas.update_gutter(value)
-        self._machine.aim_again()
-
-    def _show_widget(self, widget: QWidget) -> None:
-        self._area.ensureVisible(self._area.viewport().width() // 2, widget.y(), 0, theme.px(12))
-        bottom = min(widget.geometry().bottom(), widget.y() + self._area.viewport().height() // 2)
-        self._area.ensureVisible(self._area.viewport().width() // 2, bottom, 0, theme.px(12))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is shown: nothing is dragged there."""
@@ -425,7 +377,7 @@ class WeekGrid(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that there is more above and below."""
         super().enterEvent(event)
-        self._bar.appear()
+        self._area.show_bar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean nothing to the cards mean nothing to the scroll area either."""
@@ -435,6 +387,7 @@ class WeekGrid(QWidget):
         """Take another text size or language."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+            self._area.fit()
+            self._follow_editor()
         elif event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

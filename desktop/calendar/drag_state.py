@@ -1,0 +1,57 @@
+"""What a press and a drag are, as values that the drag machine changes and the scene paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import QPoint, QPointF
+
+from db.records import Week
+from desktop.calendar.aiming import Dragged, Gesture, Place, Target
+from desktop.calendar.drop_targets import Over
+from desktop.calendar.week_canvas import Hit
+from desktop.planning.cards import CardKey
+from desktop.planning.intents import Intent
+
+
+class Phase(Enum):
+    """Where the machine stands. HELD: dropped, while a question about it is open."""
+
+    IDLE = auto()
+    PRESSED = auto()
+    DRAGGING = auto()
+    DROPPING = auto()
+    HELD = auto()
+
+
+@dataclass(slots=True)
+class Press:
+    """What the button went down on."""
+
+    at: QPoint
+    hit: Hit
+    place: Place
+    was_selected: bool
+
+
+@dataclass(slots=True)
+class Drag:
+    """A drag under way. `grab` is where the pointer holds the card, in px from its upper left corner."""
+
+    gesture: Gesture
+    item: Dragged | None
+    key: CardKey | None
+    grab: QPointF
+    grabbed_minutes: float
+    from_week: Week
+    pressed: Place
+    is_external: bool = False
+    copy: bool = False
+    fine: bool = False
+    pointer: QPoint = field(default_factory=QPoint)
+    target: Target | None = None
+    intent: Intent | None = None
+    over: Over | None = None
+    drop_day: date | None = None
