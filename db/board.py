@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, bindparam, or_, select, union
+from sqlalchemy import and_, bindparam, null, or_, select, union, union_all
 
 from db.among import among, listed
 from db.blocks import load_blocks
@@ -41,10 +41,15 @@ _VERSIONS = union(
 _ONCE = select(work_block.c.id, work_block.c.starts_at).where(
     work_block.c.rrule.is_(None), _within(work_block.c.starts_at, "first", "end")
 )
-_SERIES = select(work_block.c.id, work_block.c.rrule).where(
-    work_block.c.rrule.is_not(None), work_block.c.starts_at < bindparam("end")
+_MAY_OCCUR = union_all(
+    select(work_block.c.id, work_block.c.rrule).where(
+        work_block.c.rrule.is_(None), _within(work_block.c.starts_at, "first", "end")
+    ),
+    select(work_block.c.id, work_block.c.rrule).where(
+        work_block.c.rrule.is_not(None), work_block.c.starts_at < bindparam("end")
+    ),
+    select(block_exception.c.block_id, null()).where(_within(block_exception.c.starts_at, "first", "end")),
 )
-_MOVED_INTO = select(block_exception.c.block_id).where(_within(block_exception.c.starts_at, "first", "end"))
 _LINKS = select(block_post.c.block_id, block_post.c.post_id).where(
     or_(among(block_post.c.block_id, "blocks"), among(block_post.c.post_id, "posts"))
 )
@@ -172,12 +177,9 @@ def _moments(conn: Connection, span: _Span) -> Iterator[tuple[int, datetime]]:
 def _blocks_in(conn: Connection, span: _Span) -> Iterator[int]:
     """The blocks that may occur in the span."""
     first = f"{span.first:%Y%m%d}"
-    for block_id, _ in conn.execute(_ONCE, span.walls):
-        yield block_id
-    for block_id, rrule in conn.execute(_SERIES, span.walls):
-        if _last_day(rrule) >= first:
+    for block_id, rrule in conn.execute(_MAY_OCCUR, span.walls):
+        if rrule is None or _last_day(rrule) >= first:
             yield block_id
-    yield from conn.scalars(_MOVED_INTO, span.walls)
 
 
 def _last_day(rrule: str) -> str:
