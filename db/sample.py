@@ -250,7 +250,7 @@ _POSTS = (
         (
             (_PLANNING, 15, "ig-plan", 0),
             (_CREATION, 60, "ig-make", 0),
-            (_INTERACTION, 15, "ig-talk-fri", 0),
+            (_INTERACTION, 15, "ig-talk-tue", 1),
         ),
     ),
     _Post(
@@ -291,8 +291,8 @@ _POSTS = (
         ("advent", "plaetzchen", "stollen"),
         (
             (_PLANNING, 15, "ig-plan", 0),
-            (_CREATION, 45, "ig-extra", 0),
-            (_INTERACTION, 15, "ig-talk-tue", 1),
+            (_CREATION, 30, "ig-extra", 0),
+            (_INTERACTION, 15, "ig-talk-wed", 1),
         ),
         _Words(
             "Heute brennt die erste Kerze. Bei uns gibt es dazu Stollen nach Omas Rezept und Plätzchen aus Emres "
@@ -311,7 +311,7 @@ _POSTS = (
         Status.IDEA,
         _Words("Advents\u00adkaffee: Plätzchen\u00adteller", "Advent coffee: a plate of biscuits"),
         (),
-        ((_CREATION, 15, "ig-extra", 0),),
+        (),
     ),
 )
 
