@@ -135,7 +135,7 @@ def _paint_bands(painter: QPainter, rect: QRectF, face: BlockFace, look: CardLoo
     elif look.is_lifted or theme.is_high_contrast():
         marks.outline(painter, rect, radius, theme.color("line-strong"), theme.border())
     elif look.is_hovered and face.bands:
-        shade = theme.platform(face.bands[0][0]).strong
+        shade = QColor(theme.platform(face.bands[0][0]).strong)
         shade.setAlphaF(0.28)
         marks.outline(painter, rect, radius, shade, 1)
 

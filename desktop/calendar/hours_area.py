@@ -22,8 +22,9 @@ class HoursArea(QScrollArea):
     def __init__(self, canvas: WeekCanvas, grid: QWidget) -> None:
         super().__init__(grid)
         self._canvas = canvas
+        # None until somebody scrolls: then the first hour still depends on the size and on the working hours.
         self._top_minute: float | None = None
-        self._is_opened = False
+        self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,29 +34,26 @@ class HoursArea(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.verticalScrollBar().rangeChanged.connect(self._keep_top_minute)
 
-    def open(self) -> None:
-        """The first week is there: begin with its first working hour."""
-        if not self._is_opened:
-            self._is_opened = True
-            self._top_minute = None
-            self.fit()
-
     def fill(self, place: QRect) -> None:
-        """Take another size and fit the hours to it."""
-        top = self._top_minute
+        """Take another size and fit the hours to it; the hour at the upper edge stays."""
+        self._is_fitting = True
         self.setGeometry(place)
-        # Old hours in a new height may have pushed the scroll bar.
-        self._top_minute = top
+        self._is_fitting = False
         self.fit()
 
     def fit(self) -> None:
         """Fit the hours to this size; the hour at the upper edge stays."""
-        top = self._top_minute
+        self._is_fitting = True
         # The viewport learns its size only once it is shown; it has neither frame nor scroll bars.
         self._canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), theme.scale() / 100))
         self._bar.lie_at_right(self.width(), self.height())
-        self._top_minute = self._first_minute() if top is None else top
+        self._is_fitting = False
         self._keep_top_minute()
+
+    def fit_hours(self) -> None:
+        """Another week may have other working hours: begin with its first one, unless somebody has scrolled."""
+        if self._top_minute is None:
+            self._keep_top_minute()
 
     def scroll_to(self, minute: int) -> None:
         """Scroll so that a minute of the day is at the upper edge."""
@@ -81,14 +79,16 @@ class HoursArea(QScrollArea):
         return min(first, FIRST_SHOWN) if fits else first
 
     def _keep_top_minute(self) -> None:
-        """Scroll there as soon as it is known how far can be scrolled."""
-        if self._top_minute is not None:
-            minute, bar = self._top_minute, self.verticalScrollBar()
-            bar.setValue(round(self._canvas.grid.y(minute)))
-            self._top_minute = minute
-            self._canvas.update_gutter(bar.value())
+        """Scroll to the chosen hour, as soon as it is known how far can be scrolled."""
+        minute = self._first_minute() if self._top_minute is None else self._top_minute
+        bar = self.verticalScrollBar()
+        self._is_fitting = True
+        bar.setValue(round(self._canvas.grid.y(minute)))
+        self._is_fitting = False
+        self._canvas.update_gutter(bar.value())
 
     def _on_scroll(self, value: int) -> None:
-        self._top_minute = self._canvas.grid.minute(value)
+        if not self._is_fitting:
+            self._top_minute = self._canvas.grid.minute(value)
         self._canvas.update_gutter(value)
         self.scrolled.emit()

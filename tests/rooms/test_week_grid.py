@@ -165,6 +165,14 @@ def test_the_week_opens_at_seven_and_keeps_its_hour_when_resized(page: WeekPage,
     qtbot.waitUntil(lambda: page.place(0, "9:00").y() == pytest.approx(top, abs=1))
 
 
+def test_a_low_window_opens_with_the_first_working_hour(page: WeekPage, qtbot: QtBot) -> None:
+    top = page.grid.mapToGlobal(QPoint(0, 0)).y()
+    page.window.resize(1423, 420)
+    qtbot.waitUntil(lambda: page.place(0, "8:00").y() == pytest.approx(top, abs=1))
+    page.window.resize(1423, 700)
+    qtbot.waitUntil(lambda: page.place(0, "7:00").y() == pytest.approx(top, abs=1))
+
+
 def test_cards_keep_their_widget_and_focus_over_a_reload(page: WeekPage) -> None:
     key = UMSETZUNG.key
     page.grid.select(key, focus=True)
