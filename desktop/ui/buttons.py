@@ -9,20 +9,17 @@ from typing import Literal
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
-    QFocusEvent,
     QFontMetrics,
-    QKeyEvent,
-    QMoveEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from db.records import PlatformKind
 from desktop.ui import icons, marks, theme
-from desktop.ui.focus import FocusMarking
+from desktop.ui.painted_button import PaintedButton
+
+__all__ = ["Button", "IconButton", "PaintedButton", "SplitButton", "ToggleButton", "paint_box"]
 
 Kind = Literal["plain", "primary", "ghost", "link", "danger", "danger-link"]
 _SMALLEST_TARGET = 24
@@ -53,70 +50,6 @@ _COATS: dict[str, _Coat] = {
 
 def _color(role: str) -> QColor:
     return QColor(Qt.GlobalColor.white) if role == "white" else theme.color(role)
-
-
-class PaintedButton(QAbstractButton):
-    """What all painted buttons share: focus ring, Enter, hovering, a height that keeps to the text size."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._focus = FocusMarking()
-        self._caption = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-    @property
-    def caption(self) -> str:
-        """The text as it is shown."""
-        return self._caption
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show a text; an ampersand is an ampersand."""
-        self._caption = text
-        super().setText(text.replace("&", "&&"))
-        self.updateGeometry()
-
-    def radius(self) -> float:
-        """The corner radius in pixels."""
-        return theme.px(7)
-
-    def minimumSizeHint(self) -> QSize:
-        """Text is never cut off."""
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self._focus.show(self, event.reason(), self.radius())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._focus.hide()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """Take the ring along."""
-        super().moveEvent(event)
-        self._focus.follow(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the ring along."""
-        super().resizeEvent(event)
-        self._focus.follow(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is here."""
-        super().enterEvent(event)
-        self.update()
 
 
 class Button(PaintedButton):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,13 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QTextLayout,
     QTextOption,
 )
 
 from db.records import Status
-from desktop.ui import theme
+from desktop.ui import patches, theme
 
 OVERDUE = "overdue"
 _GRID = 16
@@ -144,37 +143,6 @@ def shadow_margins(elevation: int) -> tuple[int, int, int, int]:
     return blur, max(blur - down, 0), blur, blur + down
 
 
-@lru_cache(maxsize=32)
-def _shadow_patch(radius: int, blur: int, color: int, dpr: float) -> QPixmap:
-    """A blurred rounded square that is stretched between its corners."""
-    corner = radius + 2 * blur
-    side = 2 * corner + 1
-    patch = QPixmap(round(side * dpr), round(side * dpr))
-    patch.setDevicePixelRatio(dpr)
-    patch.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(patch)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    shade = QColor.fromRgba(color)
-    # Stacked translucent outlines add up to the falloff of a blur: the last rings carry the smooth step's slope.
-    steps = max(2 * blur, 1)
-    covered = 0.0
-    for step in range(steps):
-        place = (step + 0.5) / steps
-        wanted = shade.alphaF() * place * place * (3 - 2 * place)
-        add = (wanted - covered) / (1 - covered) if covered < 1 else 0.0
-        covered = wanted
-        layer = QColor(shade)
-        layer.setAlphaF(max(add, 0.0))
-        painter.setBrush(layer)
-        inset = step * (2 * blur) / steps
-        outer = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
-        round_by = max(radius + blur - inset, radius / 2, 1.0)
-        painter.drawRoundedRect(outer, round_by, round_by)
-    painter.end()
-    return patch
-
-
 def shadow(painter: QPainter, rect: QRectF, radius: float, elevation: int) -> None:
     """Draw the shadow of a surface, before the surface itself; `elevation` 1 to 3, or `GHOST`."""
     down, blur, light, dark = _SHADOWS[elevation]
@@ -186,44 +154,10 @@ def shadow(painter: QPainter, rect: QRectF, radius: float, elevation: int) -> No
     shade = QColor(0, 0, 0) if theme.is_dark() else QColor(30, 20, 10)
     shade.setAlphaF(strength)
     reach, corner_radius = theme.px(blur), round(radius)
-    patch = _shadow_patch(corner_radius, reach, shade.rgba(), dpr)
+    patch = patches.shadow_patch(corner_radius, reach, shade.rgba(), dpr)
     corner = corner_radius + 2 * reach
     target = rect.translated(0, theme.px(down)).adjusted(-reach, -reach, reach, reach)
-    _nine(painter, target, patch, corner, dpr)
-
-
-def _nine(painter: QPainter, target: QRectF, patch: QPixmap, corner: int, dpr: float) -> None:
-    """Stretch a square pixmap over a rectangle without stretching its corners."""
-    side = 2 * corner + 1
-    wide = min(float(corner), target.width() / 2)
-    high = min(float(corner), target.height() / 2)
-    xs = (target.left(), target.left() + wide, target.right() - wide, target.right())
-    ys = (target.top(), target.top() + high, target.bottom() - high, target.bottom())
-    us, vs = (0.0, wide, side - wide, float(side)), (0.0, high, side - high, float(side))
-    for row in range(3):
-        for column in range(3):
-            goal = QRectF(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row])
-            piece = QRectF(
-                us[column] * dpr, vs[row] * dpr, (us[column + 1] - us[column]) * dpr, (vs[row + 1] - vs[row]) * dpr
-            )
-            if not goal.isEmpty():
-                painter.drawPixmap(goal, patch, piece)
-
-
-@lru_cache(maxsize=16)
-def _hatch_patch(color: int, back: int, width: int, dpr: float) -> QPixmap:
-    # One repeat of 45-degree stripes is as wide as a stripe and a gap measured along the edge of the square.
-    side = max(round(2 * width * 2**0.5), 2)
-    patch = QPixmap(round(side * dpr), round(side * dpr))
-    patch.setDevicePixelRatio(dpr)
-    patch.fill(QColor.fromRgba(back))
-    painter = QPainter(patch)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor.fromRgba(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
-    for shift in (-side, 0, side):
-        painter.drawLine(QPointF(shift, side), QPointF(shift + side, 0))
-    painter.end()
-    return patch
+    patches.nine(painter, target, patch, corner, dpr)
 
 
 def hatch(
@@ -232,7 +166,7 @@ def hatch(
     """Fill a surface with slanting stripes: the part that is over, or a gap. Colours are roles."""
     device = painter.device()
     dpr = device.devicePixelRatio() if device is not None else 1.0
-    brush = QBrush(_hatch_patch(theme.color(color).rgba(), theme.color(back).rgba(), theme.px(3), dpr))
+    brush = QBrush(patches.hatch_patch(theme.color(color).rgba(), theme.color(back).rgba(), theme.px(3), dpr))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrushOrigin(rect.topLeft())

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from db.records import ByActivity, Hours, PlatformKind
 from desktop.ui import theme
+from desktop.ui.contrast import contrast, readable_on
 from desktop.ui.controls import Button
-from desktop.ui.sliders import DayHoursBar, Grips, RangeSlider, SplitBar, contrast, readable_on
+from desktop.ui.grips import Grips
+from desktop.ui.sliders import DayHoursBar, RangeSlider, SplitBar
 
 STAGE: list[QWidget] = []  # pytest-qt itself keeps no window alive
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from db.records import PlatformKind, Status
 from desktop.ui import icons, marks, theme
+from desktop.ui.contrast import contrast
 from desktop.ui.controls import Button, Text
 from desktop.ui.fields import LineField
-from desktop.ui.sliders import contrast
 
 
 @pytest.fixture(autouse=True)
