@@ -72,6 +72,8 @@ def problem_of(error: object, path: Path) -> StorageProblem | None:
         if code is None:
             return None
         kind = DiskFull if code in _CANNOT_WRITE else _PROBLEMS.get(code & 0xFF)
+        if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not path.exists():
+            kind = PlanMissing
         return kind(path, str(error)) if kind else None
     if isinstance(error, FileNotFoundError):
         return PlanMissing(path, str(error))

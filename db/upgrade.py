@@ -48,7 +48,8 @@ def upgrade(path: Path, *, patience: float = PATIENCE_SECONDS, migrations: Path 
                 plan.backup(copy)
             verify(before)
             shutil.copyfile(before, after)
-            run(after, scripts)
+            with migrating(after, migrations) as config:
+                command.upgrade(config, "head")
             verify(after)
             kept = free_name(backup_folder(path) / f"{path.stem} before {head}{path.suffix}")
             kept.parent.mkdir(exist_ok=True)
@@ -60,9 +61,7 @@ def upgrade(path: Path, *, patience: float = PATIENCE_SECONDS, migrations: Path 
 
 def scripts_in(folder: Path) -> ScriptDirectory:
     """The migrations in a folder."""
-    config = Config()
-    config.set_main_option("script_location", folder.as_posix().replace("%", "%%"))
-    return ScriptDirectory.from_config(config)
+    return ScriptDirectory.from_config(_config(folder))
 
 
 def known_revisions(scripts: ScriptDirectory) -> frozenset[str]:
@@ -70,10 +69,10 @@ def known_revisions(scripts: ScriptDirectory) -> frozenset[str]:
     return frozenset(script.revision for script in scripts.walk_revisions())
 
 
-def run(path: Path, scripts: ScriptDirectory, target: str = "head") -> None:
-    """Run the migrations up to `target` on a file that nobody else uses, in one transaction."""
-    config = Config()
-    config.set_main_option("script_location", scripts.dir.replace("%", "%%"))
+@contextmanager
+def migrating(path: Path, migrations: Path = MIGRATIONS) -> Iterator[Config]:
+    """What Alembic's commands need to migrate a file that nobody else uses, in one transaction."""
+    config = _config(migrations)
     engine = engine_for(path)
     try:
         with engine.connect() as connection:
@@ -82,9 +81,15 @@ def run(path: Path, scripts: ScriptDirectory, target: str = "head") -> None:
                 driver.execute("PRAGMA foreign_keys = OFF")  # rebuilding a table must not look like emptying it
             with connection.begin():
                 config.attributes["connection"] = connection
-                command.upgrade(config, target)
+                yield config
     finally:
         engine.dispose()
+
+
+def _config(migrations: Path) -> Config:
+    config = Config()
+    config.set_main_option("script_location", migrations.as_posix().replace("%", "%%"))
+    return config
 
 
 @contextmanager
