@@ -73,6 +73,7 @@ class BlockPanel(PanelFrame):
         self._fill_sections()
         self._fill_footer()
         self._connect()
+        self.setFocusProxy(self.title)
 
     @property
     def key(self) -> object:

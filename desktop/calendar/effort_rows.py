@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.records import ACTIVITIES, Activity, Board, Post
 from desktop import wording
@@ -152,16 +152,17 @@ class _Row(QWidget):
         emptied(self._lines)
         below = pairs if counts and single is None else ()
         for occurrence, minutes in below:
-            self._lines.addLayout(self._cover_line(occurrence, minutes))
+            self._lines.addWidget(self._cover_line(occurrence, minutes))
         self._below.setVisible(bool(below))
 
-    def _cover_line(self, occurrence: Occurrence, minutes: int) -> QHBoxLayout:
-        line = beside(spacing=6)
+    def _cover_line(self, occurrence: Occurrence, minutes: int) -> QWidget:
+        line = QWidget()
+        row = beside(line, spacing=6)
         text = self.tr("{time} in the block {moment}").format(
             time=wording.hours(minutes), moment=wording.moment_short(occurrence.starts_at)
         )
-        line.addWidget(Mark(icons.COVERED, "ok", 14))
-        line.addWidget(Text(text, "meta", "ok", is_wrapped=True), 1)
+        row.addWidget(Mark(icons.COVERED, "ok", 14))
+        row.addWidget(Text(text, "meta", "ok", is_wrapped=True), 1)
         return line
 
     def _say(self, icon: str, text: str, role: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.calendar.panel_layouts import Ends, Flow
@@ -65,10 +65,16 @@ class PanelFrame(Ground):
         self._saving.stop()
         self._saved_words.setText(self.tr("Saved"))
         self._saved_mark.show_icon("circle-check", "text-3")
+        self._saved_mark.setToolTip(self.tr("Saved"))
 
     def scroll_up(self) -> None:
         """Show the first section."""
         self._body.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word away where only its sign has room."""
+        super().resizeEvent(event)
+        self._saved_words.setVisible(self.width() >= self._roomy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -92,6 +98,7 @@ class PanelFrame(Ground):
         close = IconButton("x", self.tr("Close"), 30)
         close.clicked.connect(self.closed)
         row.addWidget(close)
+        self._roomy = header.sizeHint().width()
         return header
 
     def _scrolling(self) -> QWidget:

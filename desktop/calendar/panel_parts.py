@@ -113,6 +113,7 @@ def remark(icon: str, words: Text) -> QWidget:
     line = QWidget()
     row = beside(line, spacing=6)
     row.addWidget(Mark(icon, "text-3", 14), 0, Qt.AlignmentFlag.AlignTop)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     row.addWidget(words, 1)
     return line
 
@@ -129,7 +130,8 @@ def emptied(rows: QLayout) -> None:
     while (item := rows.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.setParent(None)
+            # it stays a child until the events that it may be in the middle of are over
+            widget.hide()
             widget.deleteLater()
 
 

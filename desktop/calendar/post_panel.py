@@ -75,6 +75,7 @@ class PostPanel(PanelFrame):
         self._fill_sections()
         self._fill_footer()
         self._connect()
+        self.setFocusProxy(self.title)
 
     @property
     def post_id(self) -> int | None:

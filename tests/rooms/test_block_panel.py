@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Activity, BlockLink, Board, Share, WorkBlock
 from desktop.calendar.block_panel import BlockPanel
 from desktop.calendar.link_picker import LinkPicker
+from desktop.calendar.linked_posts import LinkedPost
 from desktop.calendar.repeat_popover import RepeatPopover
 from desktop.planning.covering import covering
 from desktop.planning.recurrence import occurrence_at
@@ -210,6 +211,17 @@ def test_a_post_is_unlinked(open_panel: Callable[[WorkBlock], BlockPanel], qtbot
     with qtbot.waitSignal(panel.links_changed) as changed:
         click(named(panel, "Unlink: 1. Advent: die erste Kerze brennt"))
     assert changed.args == [()]
+
+
+def test_the_list_is_made_anew_in_the_middle_of_the_click_that_unlinks(
+    open_panel: Callable[[WorkBlock], BlockPanel],
+) -> None:
+    panel = open_panel(CREATION_BLOCK)
+    panel.links_changed.connect(lambda _ids: show(panel, FREE_BLOCK))
+    click(named(panel, "Unlink: 1. Advent: die erste Kerze brennt"))
+    QApplication.processEvents()
+    assert "Link a post and this time counts for it." in texts(panel)
+    assert not panel.findChildren(LinkedPost)
 
 
 def picker_of(panel: BlockPanel) -> LinkPicker:
