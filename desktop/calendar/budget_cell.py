@@ -306,6 +306,8 @@ class BudgetCell(QWidget):
             ):
                 if width <= room and (parts.with_ticks or is_short):
                     return parts
+        if count.icon and theme.px(17) <= room:
+            return _Parts(Words("", count.role, count.icon), False, False)
         return _Parts(None, False, False)
 
     def _ticks_width(self) -> int:

@@ -18,6 +18,8 @@ from desktop.ui.buttons import IconButton
 
 SHARED_BY = 4  # so many cells share the width; more keep theirs and scroll
 LEAST_WIDTH = 220
+LEAST_SHARED_WIDTH = 168
+NARROW_TOTAL = 150
 
 
 class TotalCell(QWidget):
@@ -28,6 +30,7 @@ class TotalCell(QWidget):
         self._planned = NO_MINUTES
         self._target = 0
         self._is_compact = False
+        self._is_narrow = False
 
     def show_total(self, budgets: Sequence[PlatformBudget]) -> None:
         """Add up the budgets and show the sum."""
@@ -42,7 +45,17 @@ class TotalCell(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Take less room, for small windows."""
         self._is_compact = is_compact
-        self.setFixedWidth(theme.px(268 if is_compact else 284))
+        self._take_width()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the sum alone, where the cells would have no room otherwise."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._take_width()
+
+    def _take_width(self) -> None:
+        wide = NARROW_TOTAL if self._is_narrow else 268 if self._is_compact else 284
+        self.setFixedWidth(theme.px(wide))
         self.update()
 
     def accessible_role(self) -> QAccessible.Role:
@@ -64,7 +77,8 @@ class TotalCell(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         left, right = theme.px(20), self.width() - theme.px(14 if self._is_compact else 16)
         line = QRectF(left, theme.px(10 if self._is_compact else 11), right - left, theme.px(20))
-        edge = line.right()
+        sums = line.translated(0, theme.px(24)) if self._is_narrow else line
+        edge = sums.right()
         for text, font, role in (
             (f" / {wording.hours_h(self._target)}", theme.font("meta"), "text-3"),
             (wording.hours(self._planned.total), theme.font("title-3"), "text"),
@@ -73,14 +87,15 @@ class TotalCell(QWidget):
             painter.setPen(theme.color(role))
             edge -= QFontMetrics(font).horizontalAdvance(text)
             painter.drawText(
-                QRectF(edge, line.top(), line.right() - edge + 1, line.height()), Qt.AlignmentFlag.AlignVCenter, text
+                QRectF(edge, sums.top(), sums.right() - edge + 1, sums.height()), Qt.AlignmentFlag.AlignVCenter, text
             )
         painter.setFont(theme.font("body-strong"))
         painter.setPen(theme.color("text"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.tr("Whole week"))
-        self._paint_activities(
-            painter, left, right + theme.px(8 if self._is_compact else 0), line.bottom() + theme.px(8)
-        )
+        if not self._is_narrow:
+            self._paint_activities(
+                painter, left, right + theme.px(8 if self._is_compact else 0), line.bottom() + theme.px(8)
+            )
 
     def _paint_activities(self, painter: QPainter, left: float, right: float, top: float) -> None:
         gap, row_gap = theme.px(10 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
@@ -226,9 +241,10 @@ class BudgetStrip(QFrame):
 
     def _place(self) -> None:
         inner = QRect(0, 1, self.width(), self.height() - 1)
+        self.total.set_narrow(self.width() < theme.px(284 + 2 * LEAST_SHARED_WIDTH))
         self.total.setGeometry(inner.x(), inner.y(), self.total.width(), inner.height())
         self._area.setGeometry(inner.adjusted(self.total.width(), 0, 0, 0))
-        least = theme.px(LEAST_WIDTH) if len(self.cells) > SHARED_BY else 0
+        least = theme.px(LEAST_WIDTH if len(self.cells) > SHARED_BY else LEAST_SHARED_WIDTH)
         for cell in self.cells.values():
             cell.setMinimumWidth(least)
             cell.setFixedHeight(inner.height())

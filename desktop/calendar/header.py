@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from db.records import Week
 from desktop import wording
-from desktop.ui import theme
+from desktop.ui import marks, theme
 from desktop.ui.buttons import Button, IconButton, SplitButton
 from desktop.ui.controls import Text
 from desktop.ui.menus import add, make_menu
 
 HEIGHT = 56
 COMPACT_HEIGHT = 52
+
+
+class _Dates(QWidget):
+    """The days of the week in words, shortened where the buttons need the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show these words."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def accessible_role(self) -> QAccessible.Role:
+        """Text that cannot be changed here."""
+        return QAccessible.Role.StaticText
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        metrics = QFontMetrics(theme.font("body"))
+        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height() + theme.px(4))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of it is needed."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint one line, a little lower than the title's middle so that both stand on one line."""
+        place = QRectF(self.rect()).adjusted(0, theme.px(4), 0, 0)
+        marks.text_line(QPainter(self), place, self._words, theme.font("body"), theme.color("text-2"))
 
 
 class CalendarHeader(QWidget):
@@ -37,7 +72,7 @@ class CalendarHeader(QWidget):
         self._week: Week | None = None
         self._stack: QUndoStack | None = None
         self.title = Text("", "title-1")
-        self.dates = Text("", "body", "text-2")
+        self.dates = _Dates()
         self.back = IconButton("chevron-left", "")
         self.today = Button("")
         self.on = IconButton("chevron-right", "")
@@ -59,7 +94,6 @@ class CalendarHeader(QWidget):
 
     def _lay_out(self) -> None:
         row = self._row
-        self.dates.setMinimumWidth(1)
         row.setSpacing(theme.px(8))
         row.addWidget(self.title)
         row.addSpacing(theme.px(2))
@@ -78,7 +112,7 @@ class CalendarHeader(QWidget):
         """Say which week is shown."""
         self._week = week
         self.title.setText(wording.week_name(week))
-        self.dates.setText(wording.week_dates(week))
+        self.dates.say(wording.week_dates(week))
 
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo stand for this list from now on."""
@@ -128,6 +162,13 @@ class CalendarHeader(QWidget):
         self._show_steps()
         if self._week is not None:
             self.show_week(self._week)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the menu of the other button offers too, before anything is cut off."""
+        super().resizeEvent(event)
+        others = (self.title, self.back, self.today, self.on, self.undo, self.redo, self.new)
+        needed = sum(widget.sizeHint().width() + theme.px(8) for widget in (*others, self.block))
+        self.block.setVisible(self.width() >= needed + theme.px(60))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

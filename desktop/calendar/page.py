@@ -23,6 +23,7 @@ from desktop.calendar.landing import touched_weeks
 from desktop.calendar.new_items import minutes_of, one_off_blocks
 from desktop.calendar.rescheduler import Rescheduler
 from desktop.calendar.side_panel import SidePanel
+from desktop.calendar.thumbnails import thumbnail
 from desktop.calendar.week_actions import WeekActions
 from desktop.calendar.week_view import WeekView
 from desktop.planning.all_day import chips
@@ -244,9 +245,8 @@ class CalendarPage(QObject):
 
     def _picture(self, sha256: str) -> QPixmap | None:
         if sha256 not in self._pictures:
-            made = QPixmap()
             data = self._workspace.picture(sha256)
-            self._pictures[sha256] = made if data is not None and made.loadFromData(data) else None
+            self._pictures[sha256] = thumbnail(data) if data is not None else None
         return self._pictures[sha256]
 
     def _load_rest(self) -> None:
@@ -283,6 +283,7 @@ class CalendarPage(QObject):
     ) -> Mapping[int, int] | None:
         """Store changes as one undo step; None when storage refused."""
         before = self.board()
+        self._view.retire_toasts()
         ids = self._workspace.put(label, changes, burst, within)
         stack = self._workspace.undo_stack
         if ids is not None and stack.index():
@@ -294,6 +295,7 @@ class CalendarPage(QObject):
 
     def override(self, label: str, override: WeekOverride) -> bool:
         """Give a platform another target for a week, as one undo step; tells whether storage did it."""
+        self._view.retire_toasts()
         return self._workspace.edit(label, put_override, override) is not None
 
     def undo(self) -> None:
@@ -304,6 +306,7 @@ class CalendarPage(QObject):
         step, words = stack.command(stack.index() - 1), stack.undoText()
         former, later = self._places.get(step, (None, None))
         before = stack.index()
+        self._view.retire_toasts()
         stack.undo()
         if stack.index() < before:
             self._went_back(former or later, self.tr("Undone: {step}").format(step=words), self.tr("Redo"), self.redo)
@@ -316,6 +319,7 @@ class CalendarPage(QObject):
         step, words = stack.command(stack.index()), stack.redoText()
         former, later = self._places.get(step, (None, None))
         before = stack.index()
+        self._view.retire_toasts()
         stack.redo()
         if stack.index() > before:
             self._went_back(

@@ -39,7 +39,6 @@ from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
 from desktop.planning.intents import (
-    Choice,
     CopyBlock,
     CopyPost,
     CreateBlock,
@@ -201,8 +200,7 @@ class Rescheduler(QObject):
         options = [(str(answer.key), answer.title, answer.consequence, answer.verb) for answer in words.answers]
         icon = "circle-check" if words.icon == PUBLISHED else words.icon
         asked = Question(self._view, words.title, options, icon, note)
-        choices = {str(choice.key): choice for choice in outcome.choices}
-        asked.chosen.connect(partial(self._answer, step, choices))
+        asked.chosen.connect(partial(self._answer, step))
         asked.cancelled.connect(partial(self._leave_question, step))
         asked.open_at(self._anchor(step, place))
 
@@ -215,8 +213,18 @@ class Rescheduler(QObject):
             held = QRect(grid.mapToGlobal(grid.rect().center()), QSize(1, 1))
         return held
 
-    def _answer(self, step: _Step, choices: Mapping[str, Choice], key: str) -> None:
-        self._store(step, choices[key].changes)
+    def _answer(self, step: _Step, key: str) -> None:
+        """Decide once more: the plan may have changed while the question stood open."""
+        board = self._desk.board(*step.board.weeks)
+        answer = decide(board, step.intent, self._desk.now())
+        choices = () if isinstance(answer, Refusal) else answer.choices
+        changes = next((choice.changes for choice in choices if choice.key == key), None)
+        if changes is not None:
+            self._store(replace(step, board=board), changes)
+            return
+        if isinstance(answer, Refusal):
+            self._refuse(answer)
+        self._leave_question(step)
 
     def _leave_question(self, step: _Step) -> None:
         self.clear_preview()

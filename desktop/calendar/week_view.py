@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -113,6 +113,12 @@ class WeekView(QWidget):
             self.empty.raise_()
             self._place()
 
+    def retire_toasts(self) -> None:
+        """Take away what earlier edits offered: their "undo" would mean another step from now on."""
+        for toast in self.toasts.shown:
+            if not toast.is_error:
+                toast.close_toast()
+
     def toggle_tray(self) -> None:
         """Open or close the ideas by the user's wish; it holds until the space for them changes."""
         former = self._tray_height
@@ -176,11 +182,14 @@ class WeekView(QWidget):
     @property
     def is_panel_over(self) -> bool:
         """Tell whether an open panel lies over the grid instead of beside it."""
-        return self.panel is not None and self.window().width() < PANEL_OVER_BELOW
+        return self.panel is not None and self._window_size().width() < PANEL_OVER_BELOW
+
+    def _window_size(self) -> QSize:
+        """The window's size as it would be at 100 % text: larger text needs the forms of smaller windows."""
+        return self.window().size() * 100 / theme.scale()
 
     def _place(self) -> None:
-        window = self.window()
-        is_compact = window.width() < COMPACT_BELOW
+        is_compact = self._window_size().width() < COMPACT_BELOW
         self.header.set_compact(is_compact)
         self.strip.set_compact(is_compact)
         panel = theme.px(PANEL_WIDTH) if self.panel is not None else 0
@@ -195,7 +204,7 @@ class WeekView(QWidget):
 
     def _place_tray(self, room: QRect) -> None:
         """Give the tray its form and place, and the grid what is left."""
-        window = self.window()
+        window = self._window_size()
         is_tight = window.height() < BAR_BELOW or (self.panel is not None and window.width() < BAR_WITH_PANEL_BELOW)
         is_open = self._wants_tray if self._wants_tray is not None else not is_tight
         self._slide.stop()
@@ -221,7 +230,7 @@ class WeekView(QWidget):
 
     def _place_week(self, room: QRect) -> None:
         """Stack day names, all-day row and hours; the offers of an empty week lie over the middle of the hours."""
-        self.days.set_low(self.window().width() < COMPACT_BELOW)
+        self.days.set_low(self._window_size().width() < COMPACT_BELOW)
         top = room.top()
         for widget in (self.days, self.all_day):
             widget.setGeometry(room.left(), top, room.width(), widget.height())

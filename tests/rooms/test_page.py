@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date
 
 import pytest
@@ -574,3 +575,41 @@ def test_the_tray_gives_way_to_the_panel(open_room: OpenRoom) -> None:
     forms.append(room.view.tray.form)
 
     assert forms == [TrayForm.BOTTOM, TrayForm.BAR, TrayForm.BOTTOM]
+
+
+def test_deleting_one_of_a_series_asks_how_far(open_room: OpenRoom) -> None:
+    weekly = a_block(moment(0, "13:30", weeks=-2), 120, title="Drehen", rrule="FREQ=WEEKLY;BYDAY=MO")
+    room = open_room(blocks=[weekly])
+    room.view.grid.select(room.block_key("Drehen", moment(0, "13:30")), focus=True)
+
+    room.press("Del")
+    assert len(room.shown()) == 1
+    asked = question(room)
+    asked.rows.set_value("following")
+    asked.primary.click()
+
+    assert room.shown() == set()
+    room.page.show_week(WEEK.shifted(-1))
+    assert len(room.shown()) == 1
+
+
+def test_an_answer_counts_for_the_plan_as_it_is_by_then(open_room: OpenRoom) -> None:
+    weekly = a_block(moment(0, "13:30", weeks=-2), 120, title="Drehen", rrule="FREQ=WEEKLY;BYDAY=MO")
+    room = open_room(blocks=[weekly])
+    room.drag_card(room.block_key("Drehen", moment(0, "13:30")), moment(0, "14:30"))
+    asked = question(room)
+
+    room.workspace.put("Umbenennen", Changes(blocks=(replace(room.block("Drehen"), title="Filmen"),)))
+    asked.primary.click()
+
+    assert room.block("Filmen").exceptions[0].starts_at == moment(0, "14:30")
+
+
+def test_only_the_newest_edit_offers_to_be_undone(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Eins", moment(1, "10:00")), a_post("Zwei", moment(3, "10:00"))])
+
+    room.drag_card(room.post_key("Eins", moment(1, "10:00")), moment(1, "14:00"))
+    room.drag_card(room.post_key("Zwei", moment(3, "10:00")), moment(3, "14:00"))
+
+    assert len(room.view.toasts.shown) == 1
+    assert "Zwei" in room.toast()
