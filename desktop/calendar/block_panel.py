@@ -123,7 +123,7 @@ class BlockPanel(PanelFrame):
         self.title.set_name(self.tr("Title"))
         # a quiet field's text stands 8 px inside it: so it stands in line with the labels
         self.add_section((10, 6, 10, 0), has_line=False).addWidget(self.title)
-        head = self.add_section((18, 4, 18, 12))
+        head = self.add_section((18, 6, 18, 12))
         head.addWidget(heading(self.tr("Activity")))
         activities = QWidget()
         row = Even(activities)
