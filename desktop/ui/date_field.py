@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import wording
-from desktop.ui import typed
+from desktop.ui import theme, typed
 from desktop.ui.mini_month import MiniMonth
 from desktop.ui.popover import Popover
 from desktop.ui.text_fields import TypedField
@@ -56,6 +56,7 @@ class DateField(TypedField[date]):
 
     def open_month(self) -> None:
         """Show the month below the field."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         popover = Popover(self, 236)
         month = MiniMonth()
         month.set_today(self._today)
@@ -65,6 +66,7 @@ class DateField(TypedField[date]):
         popover.closed.connect(popover.deleteLater)
         self._popover = popover
         frame = self.frame_rect()
+        frame.setWidth(min(frame.width(), theme.px(132)))
         popover.open_at(QRect(self.mapToGlobal(frame.topLeft()), frame.size()))
 
     def _choose(self, day: date) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -85,7 +85,7 @@ class _Rows(QStyledItemDelegate):
         rect, is_on = QRectF(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, theme.color("raised"))
         if is_on:
-            marks.panel(painter, rect.adjusted(2, 0, -2, 0), theme.px(6), theme.color("accent-tint"))
+            marks.panel(painter, rect.adjusted(3, 1, -3, -1), theme.px(6), theme.color("accent-tint"))
         text, secondary = ("accent-text", "accent-text") if is_on else ("text", "text-3")
         inner = rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
         _paint_option(
@@ -148,6 +148,18 @@ class _Combo(QComboBox):
         widths = [self._rows.sizeHint(plain, self._index(row)).width() for row in range(self.count())]
         self.view().setMinimumWidth(max([width + theme.px(24) for width in widths] + [self.width()]))
         super().showPopup()
+        self._fit()
+        if self.currentIndex() >= 0:
+            self.view().setCurrentIndex(self._index(self.currentIndex()))
+
+    def _fit(self) -> None:
+        """Make room for the padding of the style sheet, which Qt does not count: no row is to be scrolled for it."""
+        if self.count() > self.maxVisibleItems():
+            return
+        box = self.view().window()
+        hidden = sum(self.view().sizeHintForRow(row) for row in range(self.count())) - self.view().viewport().height()
+        is_above = box.y() < self.mapToGlobal(QPoint()).y()
+        box.setGeometry(box.x(), box.y() - (hidden if is_above else 0), box.width(), box.height() + hidden)
 
     def _index(self, row: int) -> QModelIndex:
         model: QAbstractItemModel = self.model()

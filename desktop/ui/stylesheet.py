@@ -13,7 +13,8 @@ Editor, Paper { background: transparent; }
 QMenu { background: transparent; border: 0; padding: @6; }
 QMenu::item { padding: @6 @10 @6 @10; min-height: @18; }
 QMenu::separator { height: @13; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: @4; outline: 0; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: @4 0; outline: 0; }
 QScrollBar:vertical { background: transparent; width: @10; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @10; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: @3; margin: @2; }

@@ -234,7 +234,6 @@ def test_a_day_is_chosen_from_the_month(qtbot: QtBot) -> None:
     window = shown(qtbot, field)
     field.set_value(date(2026, 11, 29))
     commits = QSignalSpy(field.committed)
-    field.editor.setFocus()
     QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.icon_rect().center())
     popover = window.findChild(Popover)
     assert popover is not None
@@ -287,6 +286,8 @@ def test_one_of_several_is_chosen_from_the_open_list(qtbot: QtBot) -> None:
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Space)
     assert combo.view().isVisible()
+    assert combo.view().verticalScrollBar().maximum() == 0
+    assert combo.view().currentIndex().row() == 0
     QTest.keyClick(combo.view(), Qt.Key.Key_Down)
     QTest.keyClick(combo.view(), Qt.Key.Key_Return)
     assert told(commits) == ["r"]
