@@ -67,6 +67,7 @@ class DragMachine(QObject):
         self._phase = Phase.IDLE
         self._press: Press | None = None
         self._drag: Drag | None = None
+        self.is_menu_unwanted = False  # the right button that cancels a drag asks for no menu
         canvas.set_receiver(self)
 
     @property
@@ -83,7 +84,8 @@ class DragMachine(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down on the canvas: a second one cancels a drag."""
-        if self._phase in {Phase.PRESSED, Phase.DRAGGING}:
+        self.is_menu_unwanted = self._phase in {Phase.PRESSED, Phase.DRAGGING}
+        if self.is_menu_unwanted:
             self.cancel()
             return
         if event.button() != Qt.MouseButton.LeftButton or self._phase is not Phase.IDLE:

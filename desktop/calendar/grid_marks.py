@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 _FRAME_REACH = 7
 _DOT = 10
 _DOT_RING = 2
+_SNAP = 90  # ms
 
 
 class _Mark(QWidget):
@@ -88,16 +89,25 @@ class DropSlot(_Mark):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._words = ""
+        self._goal = QRect()
+        self._snapping = QPropertyAnimation(self, b"geometry", self)
+        self._snapping.setEasingCurve(QEasingCurve.Type.OutCubic)
 
     def place(self, rect: QRect, words: str = "") -> None:
-        """Lie at a place."""
+        """Lie at a place; from one to the next it glides."""
         if words != self._words:
             self._words = words
             self.update()
-        if rect != self.geometry():
+        if self.isHidden() or not theme.duration(_SNAP):
+            self._snapping.stop()
             self.setGeometry(rect)
-        if self.isHidden():
             self.show()
+        elif rect != self._goal:
+            self._snapping.stop()
+            self._snapping.setDuration(theme.duration(_SNAP))
+            self._snapping.setEndValue(rect)
+            self._snapping.start()
+        self._goal = rect
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the slot."""

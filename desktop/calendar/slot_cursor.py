@@ -73,7 +73,7 @@ class SlotCursor(QWidget):
         painter = QPainter(self)
         place = QRectF(self.rect())
         wash = theme.color("accent-tint")
-        wash.setAlphaF(0.55)
+        wash.setAlphaF(0.3)
         marks.panel(painter, place, theme.px(RADIUS), wash, theme.color("accent"), 1.5)
         words = QRectF(place.left() + theme.px(8), place.top(), place.width() - theme.px(12), place.height())
         words.setHeight(min(words.height(), theme.px(22)))

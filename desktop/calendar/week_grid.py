@@ -262,9 +262,11 @@ class WeekGrid(QWidget):
         event.accept()
         if event.reason() == QContextMenuEvent.Reason.Keyboard or self._machine.phase is not Phase.IDLE:
             return
+        if self._machine.is_menu_unwanted:
+            return
         at = self.canvas.mapFromGlobal(event.globalPos())
         hit = self.canvas.hit(at.toPointF())
-        minute = int(self.canvas.grid.minute(at.y())) // STEP * STEP
+        minute = int(self.canvas.grid.minute(at.y() + 0.5)) // STEP * STEP
         day = self.canvas.grid.day_at(at.x())
         if hit.key is None:
             self.canvas.slot_cursor.move_to(day, minute)

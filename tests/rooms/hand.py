@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -40,6 +40,12 @@ class Hand:
         """Release a button."""
         self.buttons &= ~button
         self._send(QEvent.Type.MouseButtonRelease, button)
+
+    def ask_for_menu(self) -> None:
+        """What a click with the right button brings besides its own events."""
+        target = self.window.childAt(self.window.mapFromGlobal(self.at)) or self.window
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(target, QContextMenuEvent(reason, target.mapFromGlobal(self.at), self.at))
 
     def click(self, at: QPoint) -> None:
         """Press and release on the spot."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -11,12 +10,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.records import Activity, Week
+from db.records import Activity
 from desktop.calendar.aiming import ExternalItem
 from desktop.calendar.card_deck import CardDeck
 from desktop.calendar.drag_state import Phase
 from desktop.calendar.ghost import GhostLabel, Tone
-from desktop.planning.cards import PostKey
 from desktop.planning.intents import (
     CopyBlock,
     CopyPost,
@@ -154,8 +152,10 @@ def test_a_second_button_or_another_window_in_front_cancels(page: WeekPage) -> N
     page.hand.drag(start, start + QPoint(100, 40))
     page.hand.press(button=Qt.MouseButton.RightButton)
     assert not page.is_dragging()
+    page.hand.ask_for_menu()
     page.hand.release(Qt.MouseButton.RightButton)
     page.hand.release()
+    assert page.all("menu") == [], "the click was meant for the drag"
     page.hand.drag(start, start + QPoint(100, 40))
     QApplication.sendEvent(page.window, QEvent(QEvent.Type.WindowDeactivate))
     assert not page.is_dragging()
@@ -401,52 +401,6 @@ def test_a_hidden_grid_gives_the_drag_up(page: WeekPage) -> None:
     page.grid.hide()
     assert page.grid._machine.phase is Phase.IDLE
     page.hand.release()
-
-
-def _dst_page(page: WeekPage, week: Week) -> None:
-    page.week = week
-    page.put((post(1, 5, "3:30", "Vor der Umstellung", week=week),), (block(2, 5, "1:00", "1:30", week=week),))
-    page.grid.scroll_to(0)
-
-
-def test_a_drop_into_the_hour_that_the_clock_leaves_out_lands_after_it(page: WeekPage) -> None:
-    spring = Week.of(date(2026, 3, 29))
-    _dst_page(page, spring)
-    key = page.weeks[spring][0][0].key
-    start = page.on(key)
-    goal = start + page.place(6, "2:15") - page.place(5, "3:30")
-    page.hand.drag(start, start + QPoint(8, 0), goal)
-    assert "2:15" in page.grid._machine.scene.ghost.label.head, "the label says which time is skipped"
-    page.hand.release()
-    assert page.dropped == MovePost(1, (10,), datetime(2026, 3, 29, 3, 15))
-
-
-@pytest.mark.parametrize(("across", "fold"), [(0.25, 0), (0.75, 1)])
-def test_an_hour_that_passes_twice_has_a_half_for_each_pass(page: WeekPage, across: float, fold: int) -> None:
-    autumn = Week.of(date(2026, 10, 25))
-    _dst_page(page, autumn)
-    key = page.weeks[autumn][0][0].key
-    start = page.on(key)
-    goal = page.place(6, "2:15", across) + QPoint(0, start.y() - page.place(5, "3:30").y())
-    page.hand.drag(start, start + QPoint(8, 0), goal)
-    page.hand.release()
-    intent = page.dropped
-    assert isinstance(intent, MovePost)
-    assert intent.to == datetime(2026, 10, 25, 2, 15)
-    assert intent.to.fold == fold
-
-
-def test_both_passes_of_an_hour_stand_side_by_side(page: WeekPage) -> None:
-    autumn = Week.of(date(2026, 10, 25))
-    first = post(1, 6, "2:15", "Erster Durchgang", week=autumn)
-    page.week = autumn
-    second_at = first.moment.replace(fold=1)
-    second = replace(first, moment=second_at, variant_ids=(11,), title="Zweiter Durchgang")
-    page.put((first, second))
-    page.grid.scroll_to(0)
-    left, right = page.grid.card_rect(first.key), page.grid.card_rect(PostKey(1, second_at))
-    assert left.right() < right.left()
-    assert left.top() == right.top()
 
 
 def test_the_deck_reuses_its_widgets(page: WeekPage) -> None:

@@ -1,14 +1,10 @@
-"""The week's geometry, what lies where, keys and focus, names for assistive technology, day header and all-day row."""
+"""What the week shows and says, and what its keys do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
@@ -16,16 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Status, Week
 from desktop import wording
-from desktop.calendar.all_day_strip import AllDayStrip, rows
 from desktop.calendar.card_tips import tip
-from desktop.calendar.day_header import DayHeader
-from desktop.calendar.grid_geometry import GridGeometry, column_edges
-from desktop.calendar.placing import DayItem, place_day
-from desktop.planning.all_day import AllDayChip, ChipKind
-from desktop.planning.cards import BlockKey, CardKey, PostKey
+from desktop.calendar.grid_geometry import GridGeometry
 from desktop.planning.intents import MoveBlock, MovePost, ResizeBlock
 from desktop.ui import accessible, theme
-from tests.rooms.lindenhof_week import BLOCKS, IG, LI, POSTS, TODAY, WEEK, block, moment, post
+from tests.rooms.lindenhof_week import BLOCKS, IG, LI, POSTS, WEEK, block, moment, post
 from tests.rooms.week_page import WeekPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -42,116 +33,6 @@ def page(qtbot: QtBot, qapp: QApplication) -> Iterator[WeekPage]:
     made = WeekPage(qtbot)
     yield made
     made.window.close()
-
-
-# geometry
-
-
-def test_thirteen_hours_fill_the_height_within_bounds() -> None:
-    assert LAPTOP.hour_height == pytest.approx(41.6, abs=0.1)
-    assert GridGeometry.fitting(1223, 300).hour_height == 33
-    assert GridGeometry.fitting(1223, 2000).hour_height == 72
-    assert GridGeometry.fitting(1223, 300, scale=2).hour_height == 66
-
-
-def test_columns_are_those_of_the_design() -> None:
-    assert column_edges(1223) == pytest.approx((60, 226.1, 392.3, 558.4, 724.6, 890.7, 1056.9, 1223), abs=0.1)
-
-
-def test_the_weekend_gives_way_in_a_narrow_week() -> None:
-    edges = column_edges(660)
-    widths = [right - left for left, right in pairwise(edges)]
-    assert widths[:5] == pytest.approx([96.0] * 5)
-    assert widths[5:] == pytest.approx([60.0] * 2)
-    assert edges[-1] == pytest.approx(660)
-
-
-@given(st.floats(200, 4000), st.floats(100, 3000), st.sampled_from([1.0, 1.25, 1.5, 2.0]))
-def test_pixels_and_minutes_go_both_ways(width: float, height: float, scale: float) -> None:
-    grid = GridGeometry.fitting(width, height, scale)
-    assert grid.edges == tuple(sorted(grid.edges))
-    for minute in (0, 1, 435, 719.5, 1440):
-        assert grid.minute(grid.y(minute)) == pytest.approx(minute)
-    for day in range(7):
-        middle = (grid.edges[day] + grid.edges[day + 1]) / 2
-        if grid.column_width(day) > 1:
-            assert grid.day_at(middle) == day
-            assert grid.in_second_half(middle + 0.1)
-            assert not grid.in_second_half(middle - 0.1)
-
-
-def key_of(number: int, is_post: bool, start: int) -> CardKey:
-    when = moment(0, "0:00") + timedelta(minutes=start)
-    return PostKey(number, when) if is_post else BlockKey(number, when)
-
-
-@st.composite
-def days(draw: st.DrawFn) -> list[DayItem]:
-    made = []
-    for number in range(draw(st.integers(0, 14))):
-        start = draw(st.integers(0, 95)) * 15
-        is_post = draw(st.booleans())
-        end = start if is_post else min(1440, start + draw(st.sampled_from([15, 30, 60, 90, 240])))
-        made.append(DayItem(key_of(number, is_post, start), start, end))
-    return made
-
-
-@given(days(), st.sampled_from([541.0, 400.0, 900.0]), st.sampled_from([900.0, 1223.0, 1900.0]))
-def test_cards_never_cover_each_other_and_none_is_lost(items: list[DayItem], height: float, width: float) -> None:
-    grid = GridGeometry.fitting(width, height)
-    places = place_day(items, 2, grid)
-    hidden = [key for more in places.overflows for key in more.keys]
-    assert sorted(map(repr, [*places.rects, *hidden])) == sorted(repr(item.key) for item in items)
-    boxes = [*places.rects.values(), *(more.rect for more in places.overflows)]
-    for number, one in enumerate(boxes):
-        assert one.left() >= grid.edges[2]
-        assert one.right() <= grid.edges[3]
-        assert one.height() >= 17
-        assert not any(one.adjusted(0.1, 0.1, -0.1, -0.1).intersects(other) for other in boxes[number + 1 :])
-
-
-def placed(*items: tuple[str, int, int]) -> dict[str, tuple[float, float, float, float]]:
-    """Left, top, width and height of named items ("p…" posts, "b…" blocks) of a day, from the column's left edge."""
-    made = {
-        name: DayItem(key_of(number, name.startswith("p"), start), start, end)
-        for number, (name, start, end) in enumerate(items)
-    }
-    rects = place_day(list(made.values()), 0, LAPTOP).rects
-    return {
-        name: (rect.left() - 60, rect.top(), rect.width(), rect.height())
-        for name, item in made.items()
-        if (rect := rects.get(item.key)) is not None
-    }
-
-
-def test_insets_and_heights_of_the_picture() -> None:
-    found = placed(("post", 480, 480), ("block", 570, 630))
-    assert found["post"] == pytest.approx((3, 333, 160.1, 54), abs=0.2)
-    assert found["block"] == pytest.approx((4, 396.3, 158.1, 39.6), abs=0.2)
-
-
-@pytest.mark.parametrize(("gap", "height"), [(90, 54), (75, 40), (60, 40), (45, 31.2)])
-def test_a_post_is_as_high_as_there_is_room_below(gap: int, height: float) -> None:
-    found = placed(("post", 480, 480), ("block", 480 + gap, 700))
-    assert found["post"][3] == pytest.approx(height, abs=0.3)
-
-
-def test_a_post_beside_one_block_keeps_sixty_percent() -> None:
-    found = placed(("post", 600, 600), ("block", 600, 690))
-    assert found["post"][2] == pytest.approx(160.1 * 0.6, abs=2.5)
-    assert found["block"][2] == pytest.approx(158.1 * 0.4, abs=2.5)
-    assert found["post"][3] == 54, "its lane is free below"
-
-
-def test_what_has_less_than_44_pixels_is_behind_plus_n() -> None:
-    items = [DayItem(key_of(number, False, 600), 600, 660) for number in range(5)]
-    places = place_day(items, 0, LAPTOP)
-    assert len(places.rects) == 2
-    assert len(places.overflows[0].keys) == 3
-
-
-def test_a_quarter_of_an_hour_can_still_be_read() -> None:
-    assert placed(("block", 600, 615))["block"][3] == 18
 
 
 # what is shown
@@ -432,92 +313,15 @@ def test_names_roles_and_actions(page: WeekPage) -> None:
     assert not other.accessible_is_selected()
 
 
-def test_the_menu_under_the_pointer(page: WeekPage, qtbot: QtBot) -> None:
+def test_the_menu_under_the_pointer(page: WeekPage) -> None:
+    page.hand.move(page.on(ZIMTSCHNECKEN.key, down=0.0))
+    page.hand.ask_for_menu()
+    assert page.all("menu") == [(ZIMTSCHNECKEN.key, moment(2, "12:15"))]
+    assert page.grid.current == ZIMTSCHNECKEN.key
+    page.heard.clear()
     page.hand.click(page.place(3, "16:20"))
     page.hand.key(Key.Key_Menu)
     assert page.all("menu") == [(None, moment(3, "16:15"))]
-
-
-# header and all-day row
-
-
-@pytest.fixture
-def strip(qtbot: QtBot, qapp: QApplication) -> AllDayStrip:
-    theme.apply(qapp, theme.Mode.LIGHT)
-    made = AllDayStrip()
-    qtbot.addWidget(made)
-    made.resize(1223, 52)
-    made.show()
-    return made
-
-
-def chip(kind: ChipKind, name: str, first: int, last: int | None = None) -> AllDayChip:
-    until = WEEK.days[first if last is None else last]
-    return AllDayChip(kind, name, WEEK.days[first], until, False, False, None, until)
-
-
-LINDENHOF_CHIPS = (
-    chip(ChipKind.CLOSED, "Ruhetag im Café", 0),
-    chip(ChipKind.OCCASION, "Black Friday", 4),
-    chip(ChipKind.OCCASION, "1. Advent", 6),
-    AllDayChip(
-        ChipKind.CAMPAIGN, "Advent im Lindenhof", WEEK.days[3], WEEK.days[6], False, True, 1, date(2026, 12, 24)
-    ),
-)
-
-
-def test_campaigns_lie_below_the_days(strip: AllDayStrip) -> None:
-    assert [row.row for row in rows(LINDENHOF_CHIPS)] == [0, 0, 0, 1]
-    strip.show_week(WEEK, LINDENHOF_CHIPS)
-    assert strip.height() == 52
-
-
-def test_the_row_grows_to_four_rows_and_hides_the_rest(strip: AllDayStrip) -> None:
-    strip.show_week(WEEK, [chip(ChipKind.OCCASION, f"Anlass {number}", 1) for number in range(3)])
-    assert strip.height() == 76
-    strip.show_week(WEEK, [chip(ChipKind.OCCASION, f"Anlass {number}", 1) for number in range(4)])
-    assert strip.height() == 100
-    many = [chip(ChipKind.OCCASION, f"Anlass {number}", 1) for number in range(6)]
-    strip.show_week(WEEK, many)
-    assert strip.height() == 100
-    asked: list[tuple[object, ...]] = []
-    strip.more_requested.connect(lambda *values: asked.append(values))
-    (more,) = strip._more
-    more.clicked.emit(more)
-    assert asked[0][:2] == (WEEK.days[1], tuple(many[3:]))
-    strip.show_week(WEEK, ())
-    assert strip.height() == 52
-
-
-def test_chips_are_named(strip: AllDayStrip) -> None:
-    strip.show_week(WEEK, LINDENHOF_CHIPS)
-    names = [chip.accessibleName() for chip in strip._chips]
-    assert names[:3] == ["Ruhetag im Café", "Black Friday", "1. Advent"]
-    assert "Advent im Lindenhof" in names[3]
-    assert wording.day_plain(date(2026, 12, 24)) in names[3]
-
-
-def test_the_header_names_days_and_takes_drops(qtbot: QtBot, qapp: QApplication) -> None:
-    theme.apply(qapp, theme.Mode.LIGHT)
-    header = DayHeader()
-    qtbot.addWidget(header)
-    header.resize(1223, 44)
-    header.show()
-    header.show_week(WEEK, TODAY, (225, 180, 0, 0, 0, 0, 0), (2, 1, 0, 0, 0, 0, 0))
-    cells = [cell for cell in header.children() if hasattr(cell, "day")]
-    names = [cell.accessibleName() for cell in cells]  # type: ignore[attr-defined]
-    assert wording.day_long(WEEK.days[0]) in names[0]
-    assert "3:45 h" in names[0]
-    assert names[2] != wording.day_long(WEEK.days[2]), "an empty day says so"
-    assert header.day_at(header.mapToGlobal(QPoint(800, 20))) == WEEK.days[4]
-    assert header.day_at(header.mapToGlobal(QPoint(30, 20))) is None
-    before = header.grab().toImage()
-    header.set_drop_day(WEEK.days[4])
-    assert header.grab().toImage() != before
-    header.set_drop_day(None)
-    assert header.grab().toImage() == before
-    header.set_low(True)
-    assert header.height() == 38
 
 
 def test_a_week_of_another_year_has_no_today(page: WeekPage) -> None:
