@@ -34,7 +34,7 @@ from desktop.calendar.outcomes import (
     said,
     when,
 )
-from desktop.calendar.questions import Wording, question
+from desktop.calendar.questions import Wording, ask, question
 from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
@@ -58,11 +58,9 @@ from desktop.planning.intents import (
 from desktop.planning.recurrence import Occurrence, occurrence_at
 from desktop.planning.rescheduling import after, decide
 from desktop.ui.accessible import announce
-from desktop.ui.popover import Question
 from desktop.ui.toast import Action
 
 KEY_BURST = 1.0  # seconds; repeated keys within it are one undo step
-PUBLISHED = "published"
 
 Budgets = Mapping[Week, tuple[PlatformBudget, ...]]
 
@@ -193,13 +191,11 @@ class Rescheduler(QObject):
         if aimed_at(intent) is not None and step.manner is not Manner.PANEL:
             self._preview(intent, board, outcome.changes)
         note = ""
-        if words.icon != PUBLISHED:
+        if not isinstance(intent, MovePost):
             week = self._target_week(intent)
             before, then = self._budgets(board)[week], self._budgets(after(board, outcome.changes))[week]
             note = budget_note(before, then, step.platform_ids)
-        options = [(str(answer.key), answer.title, answer.consequence, answer.verb) for answer in words.answers]
-        icon = "circle-check" if words.icon == PUBLISHED else words.icon
-        asked = Question(self._view, words.title, options, icon, note)
+        asked = ask(self._view, words, note)
         asked.chosen.connect(partial(self._answer, step))
         asked.cancelled.connect(partial(self._leave_question, step))
         asked.open_at(self._anchor(step, place))

@@ -31,7 +31,6 @@ COLUMN_FROM = 1800
 BAR_BELOW = 820
 BAR_WITH_PANEL_BELOW = 1600
 PANEL_OVER_BELOW = 1240
-PANEL_WIDTH = 400
 GUTTER = 60
 TRAY_MS = 180
 
@@ -192,7 +191,7 @@ class WeekView(QWidget):
         is_compact = self._window_size().width() < COMPACT_BELOW
         self.header.set_compact(is_compact)
         self.strip.set_compact(is_compact)
-        panel = theme.px(PANEL_WIDTH) if self.panel is not None else 0
+        panel = self.panel.minimumWidth() if self.panel is not None else 0
         width = self.width() - (0 if self.is_panel_over else panel)
         if self.panel is not None:
             self.panel.setGeometry(self.width() - panel, 0, panel, self.height())
