@@ -1,0 +1,160 @@
+"""The small parts that the pages of the settings are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from db.records import PlatformKind
+from desktop.ui import icons, marks, theme
+from desktop.ui.controls import Button, Card, Text
+from desktop.ui.fields import label
+from desktop.ui.popover import Sign
+
+Margins = tuple[int, int, int, int]
+
+
+def stacked(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 0) -> QVBoxLayout:
+    """A column, on a widget if one is given; margins and spacing in design pixels."""
+    column = QVBoxLayout(on) if on is not None else QVBoxLayout()
+    column.setContentsMargins(*(theme.px(margin) for margin in margins))
+    column.setSpacing(theme.px(spacing))
+    return column
+
+
+def beside(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> QHBoxLayout:
+    """A row, on a widget if one is given; margins and spacing in design pixels."""
+    row = QHBoxLayout(on) if on is not None else QHBoxLayout()
+    row.setContentsMargins(*(theme.px(margin) for margin in margins))
+    row.setSpacing(theme.px(spacing))
+    return row
+
+
+def labelled(text: str, field: QWidget) -> QWidget:
+    """A field with its label above."""
+    whole = QWidget()
+    column = stacked(whole, spacing=5)
+    column.addWidget(label(text, field))
+    column.addWidget(field)
+    return whole
+
+
+def remark(text: Text) -> QWidget:
+    """A helping sentence behind the sign of information."""
+    line = QWidget()
+    row = beside(line, spacing=7)
+    row.addWidget(Sign("info-circle", "text-3", 14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text, 1)
+    return line
+
+
+class Tile(QWidget):
+    """A platform's tile."""
+
+    def __init__(self, kind: PlatformKind, size: int) -> None:
+        super().__init__()
+        self._kind = kind
+        self.setFixedSize(theme.px(size), theme.px(size))
+
+    def show_kind(self, kind: PlatformKind) -> None:
+        """Show another kind."""
+        self._kind = kind
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tile."""
+        painter = QPainter(self)
+        icons.tile(painter, self._kind, QRectF(self.rect()))
+        painter.end()
+
+
+class Line(QWidget):
+    """One line of text that is shortened where it is too long, and then whole in its tooltip."""
+
+    def __init__(self, text: str = "", font: str = "body", role: str = "text", weight: int | None = None) -> None:
+        super().__init__()
+        self._text, self._font, self._role, self._weight = "", font, role, weight
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text."""
+        metrics = QFontMetrics(theme.font(self._font, self._weight))
+        return QSize(metrics.horizontalAdvance(self._text) + 2, theme.line_height(self._font))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become very short."""
+        return QSize(theme.px(24), theme.line_height(self._font))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text."""
+        painter = QPainter(self)
+        color, font = theme.color(self._role), theme.font(self._font, self._weight)
+        marks.text_line(painter, QRectF(self.rect()), self._text, font, color)
+        painter.end()
+        self.setToolTip(self._text if self.sizeHint().width() - 2 > self.width() else "")
+
+
+class EdgeLink(Button):
+    """A link that ends where its section ends, at the right of a heading."""
+
+    def __init__(self, text: str, icon: str | None = None) -> None:
+        super().__init__(text, icon, "link", 24)
+
+    def _padding(self) -> int:
+        return 0
+
+
+class Section(Card):
+    """A card with a title; content goes into `body`."""
+
+    def __init__(self, title: str, help_below: str = "", gap: int = 12) -> None:
+        super().__init__()
+        self.body = stacked(self, (18, 14, 18, 14))
+        self.body.addWidget(Text(title, "title-3"))
+        if help_below:
+            self.body.addSpacing(theme.px(2))
+            self.body.addWidget(Text(help_below, role="text-2", is_wrapped=True))
+        self.body.addSpacing(theme.px(gap))
+
+
+class Band(QWidget):
+    """A part of a card, parted from the one above it by a thin line; content goes into `body`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = stacked(self, (18, 13, 18, 14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        width = theme.border()
+        painter.fillRect(width, 0, self.width() - 2 * width, width, theme.color("line-subtle"))
+        painter.end()
+
+
+class Choice(QWidget):
+    """A setting in one row: its title, what follows from it, and the control at the right end."""
+
+    def __init__(self, title: str, consequence: str, control: QWidget) -> None:
+        super().__init__()
+        words = stacked(spacing=1)
+        words.addWidget(Text(title, is_wrapped=True))
+        if consequence:
+            words.addWidget(Text(consequence, "meta", "text-3", is_wrapped=True))
+        row = beside(self, (0, 4, 0, 4), spacing=16)
+        row.addLayout(words, 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
