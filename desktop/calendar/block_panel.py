@@ -56,7 +56,7 @@ class BlockPanel(PanelFrame):
         self._block: WorkBlock | None = None
         self._occurrence: Occurrence | None = None
         self._board: Board | None = None
-        self.title = LineField(self.tr("Title, if it needs one"), size=30, is_quiet=True)
+        self.title = LineField(self.tr("Title, if it needs one"), size=30)
         self.activities = {
             activity: ToggleButton(wording.activity(activity), icons.activity_icon(activity), size=58, is_stacked=True)
             for activity in ACTIVITIES
@@ -121,9 +121,9 @@ class BlockPanel(PanelFrame):
 
     def _fill_sections(self) -> None:
         self.title.set_name(self.tr("Title"))
-        # a quiet field's text stands 8 px inside it: so it stands in line with the labels
-        self.add_section((10, 6, 10, 0), has_line=False).addWidget(self.title)
-        head = self.add_section((18, 6, 18, 12))
+        head = self.add_section()
+        head.addWidget(self.title)
+        head.addSpacing(theme.px(9))
         head.addWidget(heading(self.tr("Activity")))
         activities = QWidget()
         row = Even(activities)

@@ -207,6 +207,8 @@ class PostPanel(PanelFrame):
         self._schedule.setEnabled(bool(uncovered))
         if uncovered:
             self._advice.setText(self.tr("Drag by the grip into the week, or “Schedule time”"))
+        elif not post.effort.total:
+            self._advice.setText(self.tr("No effort given yet"))
         elif post_edits.takes_time(post, self._zone):
             self._advice.setText(self.tr("All of the effort has its time"))
         else:

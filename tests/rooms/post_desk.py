@@ -33,13 +33,13 @@ class PostDesk:
         return [visit for _post, _label, visit in self.edits]
 
     def show(self, post: Post) -> None:
-        """Show a post of the plan."""
+        """Show a post as the plan has it now."""
+        posts = tuple(post if each.id == post.id else each for each in self.board.posts)
+        self.board = replace(self.board, posts=posts)
         self.panel.show_post(post, self.board, covering(self.board), NOW)
 
     def _write(self, post: Post, label: str, visit: str) -> None:
         self.edits.append((post, label, visit))
-        posts = tuple(post if each.id == post.id else each for each in self.board.posts)
-        self.board = replace(self.board, posts=posts)
         self.show(post)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -114,6 +115,13 @@ def test_an_idea_offers_no_time_to_schedule(open_panel: Callable[[Post], PostDes
     desk = open_panel(TEA_POST)
     assert not button(desk.panel, "Schedule time").isEnabled()
     assert not grip(desk, "Creation").isEnabled()
+
+
+def test_a_post_without_effort_does_not_claim_to_be_covered(open_panel: Callable[[Post], PostDesk]) -> None:
+    desk = open_panel(replace(ADVENT_POST, effort=ByActivity()))
+    assert "No effort given yet" in texts(desk.panel)
+    desk.show(replace(ADVENT_POST, effort=ByActivity(interaction=15)))
+    assert "All of the effort has its time" in texts(desk.panel)
 
 
 def test_person_and_campaign_are_chosen_and_taken_away(desk: PostDesk) -> None:
