@@ -2,21 +2,250 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Built on the work of others</source>
+        <translation>Beruht auf der Arbeit anderer</translation>
+    </message>
+    <message>
+        <source>Copy the path: {title}</source>
+        <translation>Pfad kopieren: {title}</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. No account, no cloud.</source>
+        <translation>Alles bleibt auf diesem Rechner. Ohne Konto, ohne Cloud.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer</translation>
+    </message>
+    <message>
+        <source>Inter, the typeface</source>
+        <translation>Inter, die Schrift</translation>
+    </message>
+    <message>
+        <source>Log of failures</source>
+        <translation>Fehlerprotokoll</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Show in folder: {title}</source>
+        <translation>Im Ordner zeigen: {title}</translation>
+    </message>
+    <message>
+        <source>Tabler, the icons</source>
+        <translation>Tabler, die Symbole</translation>
+    </message>
+    <message>
+        <source>The platforms' names and marks belong to their owners and only name the platforms.</source>
+        <translation>Namen und Zeichen der Plattformen gehören ihren Inhabern und benennen hier nur die Plattformen.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPopover</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Another platform has this name.</source>
+        <translation>So heißt schon eine andere Plattform.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>It has the colours of its kind, and a name, a target and posts of its own.</source>
+        <translation>Es hat die Farben seiner Art, aber eigenen Namen, eigenes Soll und eigene Beiträge.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Second account</source>
+        <translation>Zweites Konto</translation>
+    </message>
+    <message>
+        <source>The platform needs a name.</source>
+        <translation>Die Plattform braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>Check the address: comma instead of full stop</source>
+        <translation>Adresse prüfen: Komma statt Punkt</translation>
+    </message>
+    <message>
+        <source>Check the address: it has a space in it</source>
+        <translation>Adresse prüfen: Leerzeichen darin</translation>
+    </message>
+    <message>
+        <source>Check the address: write it like cafe-lindenhof.de</source>
+        <translation>Adresse prüfen: zum Beispiel cafe-lindenhof.de</translation>
+    </message>
+</context>
+<context>
+    <name>AllDayStrip</name>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+</context>
+<context>
     <name>BlockCard</name>
     <message>
         <source>1 post</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag</translation>
     </message>
     <message>
         <source>{count} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPanel</name>
+    <message>
+        <source>A rule of another program; choosing one here replaces it.</source>
+        <translation>Eine Regel aus einem anderen Programm; wenn du hier eine wählst, ersetzt sie diese.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Posts in this block</source>
+        <translation>Beiträge in diesem Block</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>Titel, falls er einen braucht</translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation>Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPlatforms</name>
+    <message>
+        <source>Come from the linked posts. Without them: {platforms}.</source>
+        <translation>Kommen von den verknüpften Beiträgen. Ohne sie: {platforms}.</translation>
+    </message>
+    <message>
+        <source>Comes from the linked post. Without it: {platforms}.</source>
+        <translation>Kommt vom verknüpften Beitrag. Ohne ihn: {platforms}.</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>{time} each</source>
+        <translation>je {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTime</name>
+    <message>
+        <source>A block needs a date</source>
+        <translation>Ein Block braucht ein Datum</translation>
+    </message>
+    <message>
+        <source>At {time} or later, up to 24:00</source>
+        <translation>{time} oder später, bis 24:00</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From 0:00 to 23:45</source>
+        <translation>Von 0:00 bis 23:45</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>Budget</name>
     <message>
+        <source>1 missing</source>
+        <translation>1 fehlt</translation>
+    </message>
+    <message>
         <source>1 post</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag</translation>
     </message>
     <message>
         <source>on budget</source>
@@ -28,23 +257,23 @@
     </message>
     <message>
         <source>{0} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>{0} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beiträge</translation>
     </message>
     <message>
         <source>{0} → {1}, over {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} → {1}, über {2}</translation>
     </message>
     <message>
         <source>{0}, over {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, über {1}</translation>
     </message>
     <message>
         <source>{done} of {target} done</source>
@@ -68,115 +297,322 @@
     </message>
 </context>
 <context>
+    <name>BudgetCell</name>
+    <message>
+        <source>Show remedies</source>
+        <translation>Abhilfe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetHint</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Move {block} to {week}</source>
+        <translation>{block} nach {week} schieben</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Erhöhen</translation>
+    </message>
+    <message>
+        <source>Set the budget for {week} only to {hours}</source>
+        <translation>Budget nur für {week} auf {hours} setzen</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Shorten {block} to {hours}</source>
+        <translation>{block} auf {hours} kürzen</translation>
+    </message>
+    <message>
+        <source>Then {planned} / {target}</source>
+        <translation>Danach {planned} / {target}</translation>
+    </message>
+    <message>
+        <source>This is a hint. Your plan stays as it is.</source>
+        <translation>Das ist ein Hinweis. Deine Planung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{platform} still has {hours} free</source>
+        <translation>{platform} hat noch {hours} frei</translation>
+    </message>
+    <message>
+        <source>{platform}: {hours} over budget</source>
+        <translation>{platform}: {hours} über Budget</translation>
+    </message>
+</context>
+<context>
     <name>BudgetStrip</name>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>More platforms to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Plattformen links</translation>
     </message>
     <message>
         <source>More platforms to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Plattformen rechts</translation>
     </message>
 </context>
 <context>
     <name>CalendarHeader</name>
     <message>
         <source>Capture idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee festhalten</translation>
     </message>
     <message>
         <source>Ctrl I</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg I</translation>
     </message>
     <message>
         <source>Ctrl N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg N</translation>
     </message>
     <message>
         <source>Ctrl Shift N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Umschalt N</translation>
     </message>
     <message>
         <source>More to create</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr anlegen</translation>
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Beitrag</translation>
     </message>
     <message>
         <source>New work block</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Arbeitsblock</translation>
     </message>
     <message>
         <source>New work block in the next free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Woche</translation>
     </message>
     <message>
         <source>Previous week</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Woche</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Work block</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblock</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>
     <name>CaptureField</name>
     <message>
         <source>Capture idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee festhalten</translation>
     </message>
     <message>
         <source>Ctrl I</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg I</translation>
     </message>
     <message>
         <source>Enter files the idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hält die Idee fest</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenus</name>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Ctrl D</source>
+        <translation>Strg D</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New post here</source>
+        <translation>Neuer Beitrag hier</translation>
+    </message>
+    <message>
+        <source>New work block here</source>
+        <translation>Neuer Arbeitsblock hier</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Plan into the next free slot</source>
+        <translation>In den nächsten freien Platz planen</translation>
+    </message>
+    <message>
+        <source>Schedule idea</source>
+        <translation>Idee einplanen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n post(s) added</source>
+        <translation><numerusform>%n Beitrag eingelesen</numerusform><numerusform>%n Beiträge eingelesen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be added</source>
+        <translation><numerusform>%n Beitrag käme dazu</numerusform><numerusform>%n Beiträge kämen dazu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n known already</source>
+        <translation><numerusform>, %n schon bekannt</numerusform><numerusform>, %n schon bekannt</numerusform></translation>
+    </message>
+    <message>
+        <source>--to lies before --from. Exchange the two days.</source>
+        <translation>--to liegt vor --from. Tausche die beiden Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation><numerusform>; und %n weitere</numerusform><numerusform>; und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>The plan has no platform “{key}”. Its platforms are: {known}.</source>
+        <translation>Der Plan hat keine Plattform „{key}“. Er hat: {known}.</translation>
+    </message>
+    <message>
+        <source>The sample plan is thrown away anyway. Name a plan with --plan.</source>
+        <translation>Der Beispielplan wird ohnehin verworfen. Nenne mit --plan einen Plan.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check the path.</source>
+        <translation>Die Datei {file} gibt es nicht. Prüfe den Pfad.</translation>
+    </message>
+    <message>
+        <source>This version has no calendar feeds yet. Use “wochenwerk export OUT.ics”.</source>
+        <translation>Diese Version hat noch keine Kalender-Feeds. Nimm „wochenwerk export DATEI.ics“.</translation>
+    </message>
+    <message>
+        <source>This version has no picture of “{view}”. It has: {known}.</source>
+        <translation>Diese Version hat kein Bild von „{view}“. Sie hat: {known}.</translation>
+    </message>
+    <message>
+        <source>This version imports plan tables only, as CSV or XLSX.</source>
+        <translation>Diese Version liest nur Plantabellen ein, als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a table. Save it again as CSV or XLSX.</source>
+        <translation>{file} lässt sich nicht als Tabelle lesen. Speichere sie noch einmal als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Check the folder, its rights and the free space.</source>
+        <translation>{file} lässt sich nicht schreiben. Prüfe den Ordner, seine Rechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>{file} is neither CSV nor XLSX. Save the table in one of these formats.</source>
+        <translation>{file} ist weder CSV noch XLSX. Speichere die Tabelle in einem dieser Formate.</translation>
+    </message>
+    <message>
+        <source>{file} is not sound: {findings}. Put a backup in its place.</source>
+        <translation>{file} ist nicht in Ordnung: {findings}. Setze eine Sicherung an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>{file}: {problems}. Nothing was imported; correct the rows and try again.</source>
+        <translation>{file}: {problems}. Eingelesen wurde nichts; berichtige die Zeilen und versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>Counter</name>
     <message>
         <source>as of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {date}</translation>
     </message>
     <message>
         <source>limit not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze nicht sicher</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} übrig</translation>
     </message>
     <message>
         <source>{platform} has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform} hat keine Grenze</translation>
     </message>
     <message>
         <source>{platform}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform}: {count}</translation>
     </message>
 </context>
 <context>
@@ -315,6 +751,137 @@
     </message>
 </context>
 <context>
+    <name>DayHeader</name>
+    <message>
+        <source>{day}, 1 post, {hours}</source>
+        <translation>{day}, 1 Beitrag, {hours}</translation>
+    </message>
+    <message>
+        <source>{day}, nothing planned</source>
+        <translation>{day}, nichts geplant</translation>
+    </message>
+    <message>
+        <source>{day}, {count} posts, {hours}</source>
+        <translation>{day}, {count} Beiträge, {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneSection</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Time entries</source>
+        <translation>Zeiteinträge</translation>
+    </message>
+    <message>
+        <source>With the tick: {entries}</source>
+        <translation>Mit dem Haken: {entries}</translation>
+    </message>
+    <message>
+        <source>all of its time is entered already</source>
+        <translation>die ganze Zeit ist schon eingetragen</translation>
+    </message>
+    <message>
+        <source>enters another {time}</source>
+        <translation>trägt noch {time} ein</translation>
+    </message>
+    <message>
+        <source>enters {time}</source>
+        <translation>trägt {time} ein</translation>
+    </message>
+    <message>
+        <source>{booked} of {planned}</source>
+        <translation>{booked} von {planned}</translation>
+    </message>
+    <message>
+        <source>{time} entered</source>
+        <translation>{time} eingetragen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWeek</name>
+    <message>
+        <source>1 idea is waiting for a date</source>
+        <translation>1 Idee wartet auf einen Termin</translation>
+    </message>
+    <message>
+        <source>1 work block, {hours}</source>
+        <translation>1 Arbeitsblock, {hours}</translation>
+    </message>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy one-off blocks of {week}</source>
+        <translation>Einmalige Blöcke aus {week} übernehmen</translation>
+    </message>
+    <message>
+        <source>None is written down yet</source>
+        <translation>Noch keine ist aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Show ideas</source>
+        <translation>Ideen zeigen</translation>
+    </message>
+    <message>
+        <source>Start with an idea</source>
+        <translation>Mit einer Idee starten</translation>
+    </message>
+    <message>
+        <source>What would you like to begin with?</source>
+        <translation>Womit möchtest du anfangen?</translation>
+    </message>
+    <message>
+        <source>{n} ideas are waiting for a date</source>
+        <translation>{n} Ideen warten auf einen Termin</translation>
+    </message>
+    <message>
+        <source>{n} work blocks, together {hours}</source>
+        <translation>{n} Arbeitsblöcke, zusammen {hours}</translation>
+    </message>
+    <message>
+        <source>{week} is still empty</source>
+        <translation>{week} ist noch leer</translation>
+    </message>
+</context>
+<context>
+    <name>Feeds</name>
+    <message>
+        <source>Busy</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>Keine Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Write a day like 26/11 or 26 Nov 2026.</source>
+        <translation>Schreib einen Tag wie 26.11. oder 26.11.2026.</translation>
+    </message>
+    <message>
+        <source>Write a time like 9:00 or 14:30.</source>
+        <translation>Schreib eine Uhrzeit wie 9:00 oder 14:30.</translation>
+    </message>
+    <message>
+        <source>Write an amount like 0:45 or 1:30.</source>
+        <translation>Schreib eine Dauer wie 0:45 oder 1:30.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Article</source>
@@ -354,110 +921,948 @@
     </message>
 </context>
 <context>
+    <name>GridKeys</name>
+    <message>
+        <source>15 minutes earlier</source>
+        <translation>15 Minuten früher</translation>
+    </message>
+    <message>
+        <source>15 minutes later</source>
+        <translation>15 Minuten später</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nächster Tag</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>Vorheriger Tag</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Kürzer</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Abhaken</translation>
+    </message>
+</context>
+<context>
     <name>Grip</name>
     <message>
         <source>Drag into the week, or press Enter for the next free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Woche ziehen, oder Enter für den nächsten freien Platz</translation>
     </message>
     <message>
         <source>Schedule time: {activity}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit einplanen: {activity}</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Plan into the next free slot</source>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
 </context>
 <context>
     <name>IdeaTray</name>
     <message>
         <source>Close ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideen zuklappen</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideen</translation>
     </message>
     <message>
         <source>No ideas yet. Write down the first one above, with Enter it lies here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ideen. Schreib die erste oben auf, mit Enter liegt sie hier.</translation>
     </message>
     <message>
         <source>Open ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideen aufklappen</translation>
     </message>
     <message>
         <source>Open to plan, and drag into the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Planen aufklappen und in die Woche ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Link a post</source>
+        <translation>Beitrag verknüpfen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedPost</name>
+    <message>
+        <source>Unlink: {title}</source>
+        <translation>Verknüpfung lösen: {title}</translation>
+    </message>
+    <message>
+        <source>needs {needed}, {covered} covered</source>
+        <translation>braucht {needed}, {covered} gedeckt</translation>
+    </message>
+    <message>
+        <source>takes time once it has a date</source>
+        <translation>nimmt Zeit, sobald er einen Termin hat</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedPosts</name>
+    <message>
+        <source>Link a post and this time counts for it.</source>
+        <translation>Verknüpfe einen Beitrag, dann zählt diese Zeit für ihn.</translation>
+    </message>
+    <message>
+        <source>{time} do not fit in</source>
+        <translation>{time} passen nicht hinein</translation>
+    </message>
+    <message>
+        <source>{time} used</source>
+        <translation>{time} verplant</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours and text</source>
+        <translation>Farben und Text</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Everything grows with the text</source>
+        <translation>Alles wächst mit dem Text</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Holds on this computer, whatever plan is open. Everything applies at once.</source>
+        <translation>Gilt auf diesem Rechner für jeden Plan und wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Motion and contrast</source>
+        <translation>Bewegung und Kontrast</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades, and messages stay until they are closed</source>
+        <translation>Nichts gleitet oder blendet, Meldungen bleiben bis zum Schließen</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Stronger lines and texts, no tinted surfaces</source>
+        <translation>Kräftigere Linien und Texte, keine getönten Flächen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>What is in the plan stays as it is</source>
+        <translation>Was im Plan steht, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>“System” turns dark when the computer does</source>
+        <translation>„System“ wird dunkel, wenn der Rechner es wird</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+,</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMonth</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n Eintrag</numerusform><numerusform>%n Einträge</numerusform></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Budget stays</source>
+        <translation>Budget bleibt</translation>
+    </message>
+    <message>
+        <source>Budget stays at {hours}</source>
+        <translation>Budget bleibt {hours}</translation>
+    </message>
+    <message>
+        <source>Capture idea “{0}”</source>
+        <translation>Idee „{0}“ festhalten</translation>
+    </message>
+    <message>
+        <source>Change how “{0}” repeats</source>
+        <translation>Wiederholung von „{0}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the posts of “{0}”</source>
+        <translation>Beiträge von „{0}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the time of “{0}”</source>
+        <translation>Zeit von „{0}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change “{0}”</source>
+        <translation>„{0}“ ändern</translation>
+    </message>
+    <message>
+        <source>Create “{0}”</source>
+        <translation>„{0}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”</source>
+        <translation>„{0}“ löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate “{0}”</source>
+        <translation>„{0}“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Idea “{name}” captured</source>
+        <translation>Idee „{name}“ festgehalten</translation>
+    </message>
+    <message>
+        <source>Move “{0}”</source>
+        <translation>„{0}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Put “{0}” back to the ideas</source>
+        <translation>„{0}“ zu den Ideen legen</translation>
+    </message>
+    <message>
+        <source>Schedule time for “{0}”</source>
+        <translation>Zeit für „{0}“ einplanen</translation>
+    </message>
+    <message>
+        <source>Schedule “{0}”</source>
+        <translation>„{0}“ einplanen</translation>
+    </message>
+    <message>
+        <source>Time for “{name}” scheduled: {place}</source>
+        <translation>Zeit für „{name}“ eingeplant: {place}</translation>
+    </message>
+    <message>
+        <source>{platform} {planned} of {target}</source>
+        <translation>{platform} {planned} von {target}</translation>
+    </message>
+    <message>
+        <source>“{name}” copied to {place}</source>
+        <translation>„{name}“ auf {place} kopiert</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” is now {span}</source>
+        <translation>„{name}“ ist jetzt {span}</translation>
+    </message>
+    <message>
+        <source>“{name}” lies with the ideas again</source>
+        <translation>„{name}“ liegt wieder bei den Ideen</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to {place}</source>
+        <translation>„{name}“ auf {place} verschoben</translation>
+    </message>
+    <message>
+        <source>“{name}” scheduled for {place}</source>
+        <translation>„{name}“ für {place} eingeplant</translation>
+    </message>
+</context>
+<context>
+    <name>OverridePopover</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Deckel</translation>
+    </message>
+    <message>
+        <source>For example Christmas</source>
+        <translation>Zum Beispiel Weihnachten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other values for one week</source>
+        <translation>Andere Werte für eine Woche</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>The cap cannot be below the target.</source>
+        <translation>Der Deckel darf nicht unter dem Soll liegen.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideTable</name>
+    <message>
+        <source>Cap</source>
+        <translation>Deckel</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Every week has the same target so far.</source>
+        <translation>Bisher hat jede Woche dasselbe Soll.</translation>
+    </message>
+    <message>
+        <source>Give a week other values</source>
+        <translation>Einer Woche andere Werte geben</translation>
+    </message>
+    <message>
+        <source>Other values for single weeks</source>
+        <translation>Andere Werte für einzelne Wochen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
 </context>
 <context>
     <name>PanelFrame</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert …</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Advent, Mother's Day, Black Friday and others stand in the week as a reminder</source>
+        <translation>Advent, Muttertag, Black Friday und andere stehen zur Erinnerung in der Woche</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Canton for public holidays</source>
+        <translation>Kanton für Feiertage</translation>
+    </message>
+    <message>
+        <source>Change the name of the plan</source>
+        <translation>Namen des Plans ändern</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>Ort ändern</translation>
+    </message>
+    <message>
+        <source>Change the region of public holidays</source>
+        <translation>Bundesland für Feiertage ändern</translation>
+    </message>
+    <message>
+        <source>Change the time of new posts</source>
+        <translation>Uhrzeit neuer Beiträge ändern</translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation>Zeitzone ändern</translation>
+    </message>
+    <message>
+        <source>Change the website</source>
+        <translation>Webseite ändern</translation>
+    </message>
+    <message>
+        <source>Change the working hours</source>
+        <translation>Arbeitszeiten ändern</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Holds for this plan: “{name}”.</source>
+        <translation>Gilt für diesen Plan: „{name}“.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Region for public holidays</source>
+        <translation>Bundesland für Feiertage</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Suggest no occasions</source>
+        <translation>Keine Anlässe vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest occasions</source>
+        <translation>Anlässe vorschlagen</translation>
+    </message>
+    <message>
+        <source>The plan needs a name.</source>
+        <translation>Der Plan braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time of new posts</source>
+        <translation>Uhrzeit neuer Beiträge</translation>
+    </message>
+    <message>
+        <source>Time zone of the plan</source>
+        <translation>Zeitzone des Plans</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Weeks begin on Monday and are called week 48. In another time zone, 12:15 stays 12:15.</source>
+        <translation>Wochen beginnen am Montag und heißen KW 48. Bei einer neuen Zeitzone bleibt 12:15 Uhr 12:15 Uhr.</translation>
+    </message>
+    <message>
+        <source>{size}, pictures {pictures} on top; last saved {moment}</source>
+        <translation>{size}, dazu Bilder {pictures}; zuletzt gespeichert {moment}</translation>
+    </message>
+    <message>
+        <source>{size}; last saved {moment}</source>
+        <translation>{size}; zuletzt gespeichert {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformForm</name>
+    <message>
+        <source>A higher cap leaves room: up to it a week is “within the cap”, only above it “over”.</source>
+        <translation>Ein höherer Deckel lässt Luft: Bis dahin heißt es „im Rahmen“, erst darüber „drüber“.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>Adresse zum Öffnen</translation>
+    </message>
+    <message>
+        <source>Another platform has this name.</source>
+        <translation>So heißt schon eine andere Plattform.</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Deckel</translation>
+    </message>
+    <message>
+        <source>Change the account of “{name}”</source>
+        <translation>Konto von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the address of “{name}”</source>
+        <translation>Adresse von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the cap of “{name}”</source>
+        <translation>Deckel von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the posts per week of “{name}”</source>
+        <translation>Beiträge je Woche von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the split of “{name}”</source>
+        <translation>Aufteilung von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the target of “{name}”</source>
+        <translation>Soll von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Posts per week</source>
+        <translation>Beiträge je Woche</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Second account …</source>
+        <translation>Zweites Konto …</translation>
+    </message>
+    <message>
+        <source>Show in the week</source>
+        <translation>In der Woche zeigen</translation>
+    </message>
+    <message>
+        <source>Target per week</source>
+        <translation>Soll je Woche</translation>
+    </message>
+    <message>
+        <source>The cap cannot be below the target.</source>
+        <translation>Der Deckel darf nicht unter dem Soll liegen.</translation>
+    </message>
+    <message>
+        <source>The platform needs a name.</source>
+        <translation>Die Plattform braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformList</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>In the week</source>
+        <translation>In der Woche</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>{name}, place {place} of {count}</source>
+        <translation>{name}, Platz {place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformsPage</name>
+    <message numerus="yes">
+        <source>%n post(s) in {month}</source>
+        <translation><numerusform>%n Beitrag im {month}</numerusform><numerusform>%n Beiträge im {month}</numerusform></translation>
+    </message>
+    <message>
+        <source>Hide “{name}”</source>
+        <translation>„{name}“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Key {key}, {posts}</source>
+        <translation>Schlüssel {key}, {posts}</translation>
+    </message>
+    <message>
+        <source>Platform …</source>
+        <translation>Plattform …</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Second account …</source>
+        <translation>Zweites Konto …</translation>
+    </message>
+    <message>
+        <source>Second account: {kind} …</source>
+        <translation>Zweites Konto: {kind} …</translation>
+    </message>
+    <message>
+        <source>Show “{name}”</source>
+        <translation>„{name}“ zeigen</translation>
+    </message>
+    <message>
+        <source>The order holds everywhere: in the budget strip, in the side bar and for the first tile of a card. Move with the grip, or with Alt+↑ and Alt+↓.</source>
+        <translation>Die Reihenfolge gilt überall: in der Budgetleiste, in der Seitenleiste und für die erste Kachel einer Karte. Verschieben mit dem Griff oder Alt+↑ und Alt+↓.</translation>
+    </message>
+    <message>
+        <source>Which channels you use, how much time they get and how many posts they shall have.</source>
+        <translation>Welche Kanäle du bespielst, wie viel Zeit sie bekommen und wie viele Beiträge es werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Popover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PostEdit</name>
     <message>
         <source>Change campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne ändern</translation>
     </message>
     <message>
         <source>Change date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin ändern</translation>
     </message>
     <message>
         <source>Change effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand ändern</translation>
     </message>
     <message>
         <source>Change format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format ändern</translation>
     </message>
     <message>
         <source>Change note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ändern</translation>
     </message>
     <message>
         <source>Change owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige Person ändern</translation>
     </message>
     <message>
         <source>Change platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformen ändern</translation>
     </message>
     <message>
         <source>Change text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ändern</translation>
     </message>
     <message>
         <source>Change title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PostList</name>
+    <message>
+        <source>No post of these weeks has these words in its title</source>
+        <translation>Kein Beitrag dieser Wochen hat diese Wörter im Titel</translation>
+    </message>
+    <message>
+        <source>Search posts</source>
+        <translation>Beiträge suchen</translation>
+    </message>
+</context>
+<context>
+    <name>PostPanel</name>
+    <message numerus="yes">
+        <source>%n version(s) with a text of their own</source>
+        <translation><numerusform>%n Fassung mit eigenem Text</numerusform><numerusform>%n Fassungen mit eigenem Text</numerusform></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>All of the effort has its time</source>
+        <translation>Für den ganzen Aufwand ist Zeit eingeplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Base text for all %n version(s)</source>
+        <translation><numerusform>Basistext für die Fassung</numerusform><numerusform>Basistext für alle %n Fassungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Drag by the grip into the week, or “Schedule time”</source>
+        <translation>Am Griff in die Woche ziehen oder „Zeit einplanen“</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>No effort given yet</source>
+        <translation>Noch kein Aufwand angegeben</translation>
+    </message>
+    <message>
+        <source>No format</source>
+        <translation>Ohne Format</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Platforms and dates</source>
+        <translation>Plattformen und Termine</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Schedule time</source>
+        <translation>Zeit einplanen</translation>
+    </message>
+    <message>
+        <source>Template {time}</source>
+        <translation>Vorlage {time}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Use the template, {time}</source>
+        <translation>Vorlage übernehmen, {time}</translation>
+    </message>
+    <message>
+        <source>What do you want to tell?</source>
+        <translation>Was möchtest du erzählen?</translation>
+    </message>
+    <message>
+        <source>With a date for the post its time can be scheduled</source>
+        <translation>Sobald der Beitrag einen Termin hat, lässt sich Zeit dafür einplanen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{time} not yet scheduled</source>
+        <translation>{time} noch ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>„{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>At least one platform stays in the week. Show another one first.</source>
+        <translation>Mindestens eine Plattform bleibt in der Woche. Zeige erst eine andere.</translation>
+    </message>
+    <message>
+        <source>Change the order of the platforms</source>
+        <translation>Reihenfolge der Plattformen ändern</translation>
+    </message>
+    <message>
+        <source>Change the values of {week}</source>
+        <translation>Werte von {week} ändern</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide “{name}”</source>
+        <translation>„{name}“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove the values of {week}</source>
+        <translation>Werte von {week} entfernen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” has posts or hours and is kept. Hide it instead.</source>
+        <translation>„{name}“ hat Beiträge oder Stunden und bleibt erhalten. Blende es stattdessen aus.</translation>
     </message>
 </context>
 <context>
@@ -465,6 +1870,10 @@
     <message>
         <source>A picture for {file} is too large. Use one below 50 MB.</source>
         <translation>Ein Bild für {file} ist zu groß. Nimm eines unter 50 MB.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this is no longer in the plan.</source>
+        <translation>Nichts wurde geändert: Das steht nicht mehr im Plan.</translation>
     </message>
     <message>
         <source>There is no plan at {file}. Check the path, or start a new plan.</source>
@@ -511,19 +1920,154 @@
     <name>Program</name>
     <message>
         <source>Open another plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Plan öffnen</translation>
     </message>
     <message>
         <source>Open another plan …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Plan öffnen …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the date</source>
+        <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Fridays</source>
+        <translation>Freitage</translation>
+    </message>
+    <message>
+        <source>Mondays</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>Plan a copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Plan copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Saturdays</source>
+        <translation>Samstage</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <translation>Sonntage</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Dieser und folgende</translation>
+    </message>
+    <message>
+        <source>This post is already online</source>
+        <translation>Dieser Beitrag ist schon online</translation>
+    </message>
+    <message>
+        <source>Thursdays</source>
+        <translation>Donnerstage</translation>
+    </message>
+    <message>
+        <source>Tuesdays</source>
+        <translation>Dienstage</translation>
+    </message>
+    <message>
+        <source>Wednesdays</source>
+        <translation>Mittwoche</translation>
+    </message>
+    <message>
+        <source>Which dates to change?</source>
+        <translation>Welche Termine ändern?</translation>
+    </message>
+    <message>
+        <source>Which dates to delete?</source>
+        <translation>Welche Termine löschen?</translation>
+    </message>
+    <message>
+        <source>Which dates to move?</source>
+        <translation>Welche Termine verschieben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>also the %n past date(s)</source>
+        <translation><numerusform>auch den vergangenen Termin</numerusform><numerusform>auch die %n vergangenen Termine</numerusform></translation>
+    </message>
+    <message>
+        <source>also the {count} past {weekdays}</source>
+        <translation>auch die {count} vergangenen {weekdays}</translation>
+    </message>
+    <message>
+        <source>every date of the series</source>
+        <translation>jeder Termin der Serie</translation>
+    </message>
+    <message>
+        <source>from {day} on, the earlier ones stay</source>
+        <translation>ab {day}, die früheren bleiben</translation>
+    </message>
+    <message>
+        <source>from {day} on; ticks and hours go along</source>
+        <translation>ab {day}; Häkchen und Stunden gehen mit</translation>
+    </message>
+    <message>
+        <source>it went online {to} instead of {was}</source>
+        <translation>er ging {to} online statt {was}</translation>
+    </message>
+    <message>
+        <source>new draft {at}, without approval and hours</source>
+        <translation>neuer Entwurf {at}, ohne Freigabe und Stunden</translation>
+    </message>
+    <message>
+        <source>on {day} instead of {was}, the series stays</source>
+        <translation>am {day} statt {was}, die Serie bleibt</translation>
+    </message>
+    <message>
+        <source>only {day}, the series goes on</source>
+        <translation>nur {day}, die Serie geht weiter</translation>
+    </message>
+    <message>
+        <source>only {day}, the series stays as it is</source>
+        <translation>nur {day}, die Serie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>{day} at {time}, the series stays at {series}</source>
+        <translation>{day} um {time}, die Serie bleibt um {series}</translation>
+    </message>
+    <message>
+        <source>{day}, {times}; the series stays {series}</source>
+        <translation>{day}, {times}; die Serie bleibt {series}</translation>
     </message>
 </context>
 <context>
@@ -551,6 +2095,221 @@
     <message>
         <source>“{name}” is published and keeps its date.</source>
         <translation>„{name}“ ist veröffentlicht und behält sein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation><numerusform>%n Termin</numerusform><numerusform>%n Termine</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation><numerusform>%n Monat</numerusform><numerusform>%n Monate</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation><numerusform>%n Woche</numerusform><numerusform>%n Wochen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n Jahr</numerusform><numerusform>%n Jahre</numerusform></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Every {interval}</source>
+        <translation>Alle {interval}</translation>
+    </message>
+    <message>
+        <source>on day {day}</source>
+        <translation>am {day}.</translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation>am letzten Tag</translation>
+    </message>
+    <message>
+        <source>on the last day of {month}</source>
+        <translation>am letzten Tag im {month}</translation>
+    </message>
+    <message>
+        <source>on the last {weekday}</source>
+        <translation>am letzten {weekday}</translation>
+    </message>
+    <message>
+        <source>on the last {weekday} in {month}</source>
+        <translation>am letzten {weekday} im {month}</translation>
+    </message>
+    <message>
+        <source>on {day} {month}</source>
+        <translation>am {day}. {month}</translation>
+    </message>
+    <message>
+        <source>on {weekday} no. {n}</source>
+        <translation>am {n}. {weekday}</translation>
+    </message>
+    <message>
+        <source>on {weekday} no. {n} in {month}</source>
+        <translation>am {n}. {weekday} im {month}</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{rhythm} {what}, {dates}.</source>
+        <translation>{rhythm} {what}, {dates}.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatForm</name>
+    <message>
+        <source>Choose a day after the first date</source>
+        <translation>Wähle einen Tag nach dem ersten Termin</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Enter a number from 1 to 999</source>
+        <translation>Gib eine Zahl von 1 bis 999 ein</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Linked posts stay with the first date.</source>
+        <translation>Verknüpfte Beiträge bleiben beim ersten Termin.</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Number of dates</source>
+        <translation>Zahl der Termine</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>An diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>The block stays once.</source>
+        <translation>Der Block bleibt einmalig.</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>Jährlich</translation>
+    </message>
+    <message>
+        <source>after some dates</source>
+        <translation>nach Terminen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>on a date</source>
+        <translation>an einem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatKind</name>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Own rule …</source>
+        <translation>Eigene Regel …</translation>
+    </message>
+    <message>
+        <source>Rule …</source>
+        <translation>Regel …</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not repeat</source>
+        <translation>Nicht wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Rescheduler</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -589,24 +2348,373 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Correct the date</source>
+        <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Set “{title}” to {status}</source>
+        <translation>„{title}“ auf {status} setzen</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text kopiert</translation>
+    </message>
+    <message>
+        <source>There is no free slot in the coming weeks. Drag the time into the week.</source>
+        <translation>In den nächsten Wochen ist kein Platz frei. Zieh die Zeit in die Woche.</translation>
+    </message>
+    <message>
+        <source>Tick off “{title}”</source>
+        <translation>„{title}“ abhaken</translation>
+    </message>
+    <message>
+        <source>Untick “{title}”</source>
+        <translation>Häkchen von „{title}“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Sliders</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitEditor</name>
+    <message>
+        <source>Moving an edge changes only its two neighbours. Together they always make 100 %.</source>
+        <translation>Ziehst du eine Grenze, ändern sich nur die beiden Nachbarn. Zusammen sind es immer 100 %.</translation>
+    </message>
+    <message>
+        <source>Reset to {split}</source>
+        <translation>Auf {split} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Split over the activities</source>
+        <translation>Aufteilung auf die Tätigkeiten</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 100.</source>
+        <translation>Schreib eine Zahl von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
     <name>StatusMark</name>
     <message>
         <source>{platform}: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusMenu</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Ausfallen lassen</translation>
     </message>
 </context>
 <context>
     <name>StatusRow</name>
     <message>
         <source>More statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Status</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>row {row}: {what}</source>
+        <translation>Zeile {row}: {what}</translation>
+    </message>
+    <message>
+        <source>the column “{field}” is missing</source>
+        <translation>die Spalte „{field}“ fehlt</translation>
+    </message>
+    <message>
+        <source>the column “{field}” is there twice</source>
+        <translation>die Spalte „{field}“ gibt es doppelt</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>there is a time, but no date</source>
+        <translation>da steht eine Uhrzeit, aber kein Datum</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty</source>
+        <translation>„{field}“ ist leer</translation>
+    </message>
+    <message>
+        <source>“{value}” follows from the date and cannot be given</source>
+        <translation>„{value}“ folgt aus dem Datum und lässt sich nicht angeben</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date; write 26.11.2026 or 2026-11-26</source>
+        <translation>„{value}“ ist kein Datum; schreibe 26.11.2026 oder 2026-11-26</translation>
+    </message>
+    <message>
+        <source>“{value}” is no format of the plan</source>
+        <translation>„{value}“ ist kein Format des Plans</translation>
+    </message>
+    <message>
+        <source>“{value}” is no known platform</source>
+        <translation>„{value}“ ist keine bekannte Plattform</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of minutes</source>
+        <translation>„{value}“ ist keine Zahl von Minuten</translation>
+    </message>
+    <message>
+        <source>“{value}” is no status</source>
+        <translation>„{value}“ ist kein Status</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time; write 12:15</source>
+        <translation>„{value}“ ist keine Uhrzeit; schreibe 12:15</translation>
+    </message>
+    <message>
+        <source>“{value}” stands beyond the last column</source>
+        <translation>„{value}“ steht hinter der letzten Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>Tick</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>TotalCell</name>
     <message>
         <source>Whole week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche gesamt</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>unscheduled</source>
+        <translation>ohne Termin</translation>
+    </message>
+    <message>
+        <source>{platform}, date</source>
+        <translation>{platform}, Datum</translation>
+    </message>
+    <message>
+        <source>{platform}, time</source>
+        <translation>{platform}, Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRows</name>
+    <message>
+        <source>Remove version</source>
+        <translation>Fassung entfernen</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>WeekActions</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>One-off blocks of {week} copied</source>
+        <translation>Einmalige Blöcke aus {week} übernommen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{week} has no free slot left. Drag the idea into the week.</source>
+        <translation>In {week} ist kein Platz mehr frei. Zieh die Idee in die Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>Choose a week</source>
+        <translation>Woche wählen</translation>
+    </message>
+    <message>
+        <source>Write a week like 51, or a day in it.</source>
+        <translation>Schreib eine Woche wie 51 oder einen Tag darin.</translation>
+    </message>
+    <message>
+        <source>{day} {month_short} {year}</source>
+        <translation>{day}.{month}.{year}</translation>
+    </message>
+    <message>
+        <source>{first_day}–{last}</source>
+        <translation>{first_day}.–{last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>skipped (summer time)</source>
+        <translation>entfällt (Sommerzeit)</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{day} · next free slot</source>
+        <translation>{day} · nächster freier Platz</translation>
+    </message>
+    <message>
+        <source>{time} is skipped</source>
+        <translation>{time} entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message numerus="yes">
+        <source>%n platform(s), {hours} per week.</source>
+        <translation><numerusform>%n Plattform, {hours} pro Woche.</numerusform><numerusform>%n Plattformen, {hours} pro Woche.</numerusform></translation>
+    </message>
+    <message>
+        <source>A complete café to try out; it is thrown away on closing</source>
+        <translation>Ein fertiges Café zum Ausprobieren, beim Schließen verworfen</translation>
+    </message>
+    <message>
+        <source>Advice: start small, 6:00 h per platform and week</source>
+        <translation>Empfehlung: klein anfangen, 6:00 h je Plattform und Woche</translation>
+    </message>
+    <message>
+        <source>Choose at least one platform to begin with.</source>
+        <translation>Wähle für den Anfang mindestens eine Plattform.</translation>
+    </message>
+    <message>
+        <source>Create my week</source>
+        <translation>Woche anlegen</translation>
+    </message>
+    <message>
+        <source>For example Café Lindenhof</source>
+        <translation>Zum Beispiel Café Lindenhof</translation>
+    </message>
+    <message>
+        <source>Four answers, all of them can be changed later.</source>
+        <translation>Vier Angaben, alles später änderbar.</translation>
+    </message>
+    <message>
+        <source>Look at sample data</source>
+        <translation>Beispieldaten ansehen</translation>
+    </message>
+    <message>
+        <source>My business</source>
+        <translation>Mein Betrieb</translation>
+    </message>
+    <message>
+        <source>Public holidays and occasions</source>
+        <translation>Feiertage und Anlässe</translation>
+    </message>
+    <message>
+        <source>Set up your week</source>
+        <translation>Richte deine Woche ein</translation>
+    </message>
+    <message>
+        <source>Suggest occasions: Advent, Mother's Day, Black Friday</source>
+        <translation>Anlässe vorschlagen: Advent, Muttertag, Black Friday</translation>
+    </message>
+    <message>
+        <source>That makes {per_day} per working day and {posts}.</source>
+        <translation>Das sind {per_day} pro Arbeitstag und {posts}.</translation>
+    </message>
+    <message>
+        <source>That makes {posts}.</source>
+        <translation>Das sind {posts}.</translation>
+    </message>
+    <message>
+        <source>When do you work on it?</source>
+        <translation>Wann arbeitest du daran?</translation>
+    </message>
+    <message>
+        <source>Which platforms do you use?</source>
+        <translation>Welche Plattformen nutzt du?</translation>
+    </message>
+    <message>
+        <source>Work ends</source>
+        <translation>Arbeitsende</translation>
+    </message>
+    <message>
+        <source>Work has to end after it starts.</source>
+        <translation>Das Arbeitsende muss nach dem Beginn liegen.</translation>
+    </message>
+    <message>
+        <source>Work starts</source>
+        <translation>Arbeitsbeginn</translation>
+    </message>
+    <message>
+        <source>Your business</source>
+        <translation>Dein Betrieb</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{fewest} to {most} posts</source>
+        <translation>{fewest} bis {most} Beiträge</translation>
     </message>
 </context>
 <context>
@@ -677,62 +2785,168 @@
     </message>
 </context>
 <context>
+    <name>WorkingHours</name>
+    <message>
+        <source>Within these hours Wochenwerk suggests free places.</source>
+        <translation>In diesen Stunden schlägt Wochenwerk freie Plätze vor.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbeitszeiten</translation>
+    </message>
+    <message>
+        <source>{hours} altogether. Posts may appear outside of them too.</source>
+        <translation>Zusammen {hours}. Beiträge dürfen auch außerhalb erscheinen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Campaign “{name}”</source>
+        <translation>Kampagne „{name}“</translation>
+    </message>
+    <message>
+        <source>{campaign} · until {day}</source>
+        <translation>{campaign} · bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Day</name>
+    <message>
+        <source>Hours on {weekday}</source>
+        <translation>Stunden am {weekday}</translation>
+    </message>
+    <message>
+        <source>Work on {weekday}</source>
+        <translation>Am {weekday} arbeiten</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>_Left</name>
+    <message>
+        <source>Everything stays on this computer.
+No account, no cloud.</source>
+        <translation>Alles bleibt auf diesem Rechner.
+Ohne Konto, ohne Cloud.</translation>
+    </message>
+    <message>
+        <source>Posts and working time stand in one week. So you see what the six hours per platform are enough for.</source>
+        <translation>Beiträge und Arbeitszeit stehen in einer Woche. So siehst du, wofür die sechs Stunden je Plattform reichen.</translation>
+    </message>
+    <message>
+        <source>Social media,
+planned in hours.</source>
+        <translation>Social Media,
+in Stunden geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>_More</name>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>_PlatformFilter</name>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformen</translation>
     </message>
 </context>
 <context>
     <name>_PlatformRow</name>
     <message>
         <source>Show or hide {platform} in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform} in der Woche zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show {platform}</source>
-        <translation type="unfinished"></translation>
+        <translation>{platform} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>_PostButton</name>
+    <message>
+        <source>undated</source>
+        <translation>ohne Termin</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
-        <source>covered</source>
-        <translation type="unfinished"></translation>
+        <source>Change {week}</source>
+        <translation>{week} ändern</translation>
     </message>
     <message>
-        <source>{activity}, minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the values of {week}</source>
+        <translation>Werte von {week} entfernen</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>gedeckt</translation>
+    </message>
+    <message>
+        <source>{activity}, hours and minutes</source>
+        <translation>{activity}, Stunden und Minuten</translation>
     </message>
     <message>
         <source>{time} in the block {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} im Block {moment}</translation>
     </message>
     <message>
         <source>{time} unscheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} ohne Termin</translation>
     </message>
 </context>
 <context>
     <name>_Segment</name>
     <message>
         <source>Status: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {name}</translation>
     </message>
 </context>
 <context>
-    <name>menu</name>
+    <name>_Total</name>
     <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <source>No working day</source>
+        <translation>Kein Arbeitstag</translation>
     </message>
     <message>
-        <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <source>Week altogether</source>
+        <translation>Woche gesamt</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <source>{hours} on the one working day</source>
+        <translation>{hours} an dem einen Arbeitstag</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, five days a week</source>
+        <translation>{hours} je Arbeitstag bei fünf Tagen</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, four days a week</source>
+        <translation>{hours} je Arbeitstag bei vier Tagen</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, seven days a week</source>
+        <translation>{hours} je Arbeitstag bei sieben Tagen</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, six days a week</source>
+        <translation>{hours} je Arbeitstag bei sechs Tagen</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, three days a week</source>
+        <translation>{hours} je Arbeitstag bei drei Tagen</translation>
+    </message>
+    <message>
+        <source>{hours} per working day, two days a week</source>
+        <translation>{hours} je Arbeitstag bei zwei Tagen</translation>
     </message>
 </context>
 </TS>
