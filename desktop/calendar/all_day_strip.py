@@ -22,10 +22,12 @@ _LEAST_ROWS, _MOST_ROWS = 2, 4
 _RADIUS, _PADDING, _GAP, _ICON = 5, 7, 5, 13
 _ICONS = {
     ChipKind.CLOSED: icons.CLOSED_DAY,
-    ChipKind.HOLIDAY: icons.HOLIDAY,
+    ChipKind.HOLIDAY: icons.OCCASION,
     ChipKind.OCCASION: icons.OCCASION,
     ChipKind.CAMPAIGN: icons.CAMPAIGN,
 }
+_TRADE_DAY = "tag"
+_TRADE_DAYS = frozenset({"Black Friday", "Cyber Monday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ class _Chip(QWidget):
         }.get(chip.kind, ("text", "text-2"))
         side = theme.px(_ICON)
         mark = QRectF(theme.px(_PADDING), (place.height() - side) / 2, side, side)
-        icons.draw(painter, _ICONS[chip.kind], mark, theme.color(icon))
+        name = _TRADE_DAY if chip.record_id is None and chip.name in _TRADE_DAYS else _ICONS[chip.kind]
+        icons.draw(painter, name, mark, theme.color(icon))
         left = mark.right() + theme.px(_GAP)
         words = QRectF(left, 0, place.width() - left - theme.px(_PADDING), place.height())
         marks.text_line(painter, words, self._words, theme.font("meta"), theme.color(text))

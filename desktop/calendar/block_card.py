@@ -155,19 +155,21 @@ def _paint_row(painter: QPainter, row: QRectF, face: BlockFace, ink: QColor, rec
     x = _paint_icon(painter, row.left(), center, icons.activity_icon(face.activity), _ICON, ink)
     if is_shared and column < 150:
         return
-    extras: list[float] = []
+    font, micro = theme.font("card"), theme.font("micro")
+    tighten(font, _LABEL_SPACING)
+    room = right - x
     if face.repeats is not Repeats.ONCE and column >= 140:
-        extras.append(theme.px(_SERIES + _GAP))
+        room -= theme.px(_SERIES + _GAP)
     links = str(face.post_count) if one_line and face.post_count else ""
-    micro = theme.font("micro")
-    if links:
-        extras.append(theme.px(_SERIES + 3 + 2 + _GAP) + text_width(links, micro))
-    room = right - x - sum(extras)
+    links_room = theme.px(_SERIES + 3 + 2 + _GAP) + text_width(links, micro)
+    # The number of posts goes before the label is cut.
+    if links and text_width(face.label, font) <= room - links_room:
+        room -= links_room
+    else:
+        links = ""
     if room < theme.px(14):
         return
     place = QRectF(x, row.top(), room, row.height())
-    font = theme.font("card")
-    tighten(font, _LABEL_SPACING)
     x += marks.text_line(painter, place, face.label, font, ink) + theme.px(_GAP)
     if face.repeats is not Repeats.ONCE and column >= 140:
         faded = QColor(ink)

@@ -82,12 +82,17 @@ def _paint_fold(painter: QPainter, geometry: GridGeometry, day: int, twice: tupl
 
 
 def paint_hour_labels(
-    painter: QPainter, geometry: GridGeometry, pills: tuple[float, ...], top: float, reach: tuple[float, float]
+    painter: QPainter,
+    geometry: GridGeometry,
+    pills: tuple[float, ...],
+    visible: tuple[float, float],
+    reach: tuple[float, float],
 ) -> None:
     """Paint the hours of the gutter within `reach` (y from, to), but none near a pill (`pills` are y positions).
 
-    The label at the upper edge of what is visible (`top`) is pushed down into view.
+    `visible` bounds what is scrolled into view: the label at its upper edge is pushed down, one cut below is left out.
     """
+    top, bottom = visible
     font, color = theme.font("micro"), theme.color("text-3")
     height = theme.px(14)
     for hour in range(24):
@@ -97,6 +102,8 @@ def paint_hour_labels(
         upper = center - height / 2
         if top - height / 2 - 1 <= upper < top + theme.px(2):
             upper = top + theme.px(2)
+        if upper < bottom < upper + height:
+            continue
         if any(abs(upper + height / 2 - pill) < theme.px(_NEAR_PILL) for pill in pills):
             continue
         place = QRectF(0, upper, theme.px(_LABEL_RIGHT), height)

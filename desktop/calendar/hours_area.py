@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.calendar.grid_geometry import FIRST_SHOWN, SHOWN_HOURS, GridGeometry
+from desktop.calendar.grid_geometry import FIRST_SHOWN, GridGeometry
 from desktop.calendar.overlay_scroll import OverlayScrollBar
 from desktop.calendar.week_canvas import WeekCanvas
 from desktop.ui import theme
@@ -22,7 +22,6 @@ class HoursArea(QScrollArea):
     def __init__(self, canvas: WeekCanvas, grid: QWidget) -> None:
         super().__init__(grid)
         self._canvas = canvas
-        # None until somebody scrolls: then the first hour still depends on the size and on the working hours.
         self._top_minute: float | None = None
         self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,9 +49,10 @@ class HoursArea(QScrollArea):
         self._is_fitting = False
         self._keep_top_minute()
 
-    def fit_hours(self) -> None:
-        """Another week may have other working hours: begin with its first one, unless somebody has scrolled."""
+    def open(self) -> None:
+        """A week is shown: the first one decides at which hour the grid opens."""
         if self._top_minute is None:
+            self._top_minute = self._first_minute()
             self._keep_top_minute()
 
     def scroll_to(self, minute: int) -> None:
@@ -72,23 +72,24 @@ class HoursArea(QScrollArea):
         self._bar.appear()
 
     def _first_minute(self) -> int:
-        """The first working hour of the week, but not later than 7:00 where the usual day fits the height."""
-        starts = [hours.starts // 60 * 60 for hours in self._canvas.week.working_hours if hours is not None]
-        first = min(starts, default=FIRST_SHOWN)
-        fits = self._canvas.grid.hour_height * SHOWN_HOURS <= self.height() + 1
-        return min(first, FIRST_SHOWN) if fits else first
+        """One hour before the first working hour of the week, or the hour of what comes even earlier."""
+        week = self._canvas.week
+        starts = [hours.starts - 60 for hours in week.working_hours if hours is not None] or [FIRST_SHOWN]
+        starts += [item.starts for items in week.day_items() for item in items]
+        return max(0, min(starts) // 60 * 60)
 
     def _keep_top_minute(self) -> None:
         """Scroll to the chosen hour, as soon as it is known how far can be scrolled."""
-        minute = self._first_minute() if self._top_minute is None else self._top_minute
+        minute = FIRST_SHOWN if self._top_minute is None else self._top_minute
         bar = self.verticalScrollBar()
         self._is_fitting = True
         bar.setValue(round(self._canvas.grid.y(minute)))
         self._is_fitting = False
-        self._canvas.update_gutter(bar.value())
+        self._canvas.update_gutter(bar.value(), self.height())
 
     def _on_scroll(self, value: int) -> None:
         if not self._is_fitting:
             self._top_minute = self._canvas.grid.minute(value)
-        self._canvas.update_gutter(value)
+            self._bar.appear()
+        self._canvas.update_gutter(value, self.height())
         self.scrolled.emit()

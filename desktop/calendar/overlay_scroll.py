@@ -13,7 +13,7 @@ _WIDTH = 10
 
 
 class OverlayScrollBar(QScrollBar):
-    """Mirrors the vertical scroll bar of an area; shown for a moment after each movement and under the pointer."""
+    """Mirrors the vertical scroll bar of an area; shown for a moment when asked to, and under the pointer."""
 
     def __init__(self, area: QScrollArea, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -46,7 +46,6 @@ class OverlayScrollBar(QScrollBar):
 
     def _on_value(self, value: int) -> None:
         self.setValue(value)
-        self.appear()
 
     def _fade(self) -> None:
         if self.underMouse() or self.isSliderDown():

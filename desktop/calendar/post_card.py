@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from db.records import Platform, PlatformKind, Post, Status
 from desktop import wording
 from desktop.calendar.grid_geometry import POST_INSET
+from desktop.calendar.title_text import paint_title
 from desktop.planning.cards import PostCard, least_advanced
 from desktop.ui import icons, marks, theme
 
@@ -245,7 +246,7 @@ def _paint_title(
     font.setStrikeOut(face.is_skipped)
     tighten(font, _TITLE_SPACING)
     color = theme.color("text-3" if face.is_skipped else "text")
-    marks.text_lines(painter, room, face.title, font, max_lines, color, line_height)
+    paint_title(painter, room, face.title, font, max_lines, color, line_height)
 
 
 def tighten(font: QFont, by: float) -> None:

@@ -106,7 +106,7 @@ class WeekCanvas(QWidget):
         self._keys: KeyReceiver | None = None
         self._backdrop: tuple[object, QPixmap] | None = None
         self._guide: tuple[int, int] | None = None
-        self._visible_top = 0
+        self._visible = (0.0, 0.0)
 
     def accessible_role(self) -> QAccessible.Role:
         """It is the list of the week's cards."""
@@ -243,10 +243,11 @@ class WeekCanvas(QWidget):
         reach = round(self.grid.hour_height)
         self.update(0, y - reach, round(self.grid.gutter), 2 * reach)
 
-    def update_gutter(self, top: int) -> None:
-        """Paint the hour labels anew for another scroll position."""
-        self._visible_top = top
-        self.update(0, top - theme.px(40), round(self.grid.gutter), theme.px(100))
+    def update_gutter(self, top: int, height: int) -> None:
+        """Paint the hour labels anew for another scroll position: none is cut at the upper or lower edge."""
+        self._visible = (float(top), float(top + height))
+        for edge in (top, top + height):
+            self.update(0, edge - theme.px(60), round(self.grid.gutter), theme.px(120))
 
     # painting
 
@@ -283,7 +284,7 @@ class WeekCanvas(QWidget):
         if aimed_y is not None:
             pills.append(float(aimed_y))
         reach = (float(dirty.top()), float(dirty.bottom()))
-        grid_paint.paint_hour_labels(painter, self.grid, tuple(pills), float(self._visible_top), reach)
+        grid_paint.paint_hour_labels(painter, self.grid, tuple(pills), self._visible, reach)
         if now_y is not None and (aimed_y is None or abs(aimed_y - now_y) >= theme.px(19)):
             now = wording.clock(self.week.now)
             grid_paint.paint_pill(painter, now_y, now, theme.color("accent"), theme.color("on-accent"), 9)

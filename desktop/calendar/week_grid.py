@@ -149,7 +149,7 @@ class WeekGrid(QWidget):
         self.canvas.show_week(ShownWeek(week, posts, blocks, platforms, today, now, working_hours, zone))
         self._name_canvas()
         self._tips.hide()
-        self._area.fit_hours()
+        self._area.open()
         self._follow_editor()
         if had_focus and self.canvas.deck.card(self.canvas.deck.selected) is not None and not self._is_editing():
             self.canvas.tab_stop().setFocus(Qt.FocusReason.OtherFocusReason)

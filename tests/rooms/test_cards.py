@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +17,7 @@ from desktop.calendar import post_card
 from desktop.calendar.block_card import BlockFace, Repeats, block_face, paint_block, tick_rect
 from desktop.calendar.cards import CardPaints, CardWidget, Face, paint_card
 from desktop.calendar.post_card import PLAIN, CardLook, PostFace, paint_post, tiles_shown
+from desktop.calendar.title_text import title_lines
 from desktop.ui import marks, theme
 from tests.rooms.lindenhof_week import FB, IG, LI, PLATFORMS, block, idea, post
 
@@ -120,8 +123,29 @@ def test_a_skipped_post_is_struck_through_and_its_picture_faded() -> None:
 
 def test_soft_hyphens_show_only_where_a_word_breaks() -> None:
     font: QFont = theme.font("card")
-    assert marks.wrapped("Kürbis\u00adsuppe", font, 200, 2) == ("Kürbissuppe",)
-    assert marks.wrapped("Kürbis\u00adsuppe", font, 60, 2) == ("Kürbis-", "suppe")
+    assert title_lines("Kürbis\u00adsuppe", font, 200, 2) == ("Kürbissuppe",)
+    assert title_lines("Kürbis\u00adsuppe", font, 60, 2) == ("Kürbis-", "suppe")
+
+
+def test_titles_break_between_words_and_never_before_a_colon() -> None:
+    font: QFont = theme.font("card")
+    width = post_card.text_width("Wochenkarte", font) + 1
+    assert title_lines("Wochenkarte: Kürbis", font, width, 2) == ("Wochenkarte", "Kürbis")
+    assert title_lines("Wochenkarte: Kürbis", font, width + 20, 2) == ("Wochenkarte:", "Kürbis")
+    assert title_lines("eins zwei", font, post_card.text_width("eins zw", font), 2) == ("eins", "zwei")
+    first, second = title_lines("Donaudampfschifffahrt", font, 60, 2)
+    assert ("Donaudampfschifffahrt").startswith(first)
+    assert second.endswith("…")
+    assert title_lines("", font, 60, 2) == ()
+
+
+@given(st.text("abc \u00ad.:", max_size=40), st.integers(1, 200), st.integers(1, 3))
+def test_no_line_of_a_title_is_too_wide(text: str, width: int, max_lines: int) -> None:
+    font: QFont = theme.font("card")
+    lines = title_lines(text, font, width, max_lines)
+    assert len(lines) <= max_lines
+    for line in lines:
+        assert len(line) <= 1 or post_card.text_width(line, font) <= width + 1
 
 
 @pytest.mark.parametrize("height", [18, 24, 36, 40, 52, 54, 90])

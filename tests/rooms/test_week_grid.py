@@ -14,8 +14,10 @@ from db.records import Status, Week
 from desktop import wording
 from desktop.calendar.card_tips import tip
 from desktop.calendar.grid_geometry import GridGeometry
+from desktop.calendar.week_grid import WeekGrid
 from desktop.planning.intents import MoveBlock, MovePost, ResizeBlock
 from desktop.ui import accessible, theme
+from tests.rooms import lindenhof_week as lindenhof
 from tests.rooms.lindenhof_week import BLOCKS, IG, LI, POSTS, WEEK, block, moment, post
 from tests.rooms.week_page import WeekPage
 
@@ -46,12 +48,16 @@ def test_the_week_opens_at_seven_and_keeps_its_hour_when_resized(page: WeekPage,
     qtbot.waitUntil(lambda: page.place(0, "9:00").y() == pytest.approx(top, abs=1))
 
 
-def test_a_low_window_opens_with_the_first_working_hour(page: WeekPage, qtbot: QtBot) -> None:
-    top = page.grid.mapToGlobal(QPoint(0, 0)).y()
-    page.window.resize(1423, 420)
-    qtbot.waitUntil(lambda: page.place(0, "8:00").y() == pytest.approx(top, abs=1))
-    page.window.resize(1423, 700)
-    qtbot.waitUntil(lambda: page.place(0, "7:00").y() == pytest.approx(top, abs=1))
+def test_a_week_with_something_early_opens_with_it(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT)
+    grid = WeekGrid()
+    qtbot.addWidget(grid)
+    grid.resize(1223, 541)
+    lindenhof.show(grid, (), (block(1, 3, "5:15", "6:00"),))
+    grid.show()
+    qtbot.waitExposed(grid)
+    canvas = grid.canvas
+    assert canvas.mapTo(grid, QPoint(0, round(canvas.grid.y(5 * 60)))).y() == pytest.approx(0, abs=1)
 
 
 def test_cards_keep_their_widget_and_focus_over_a_reload(page: WeekPage) -> None:
