@@ -136,6 +136,11 @@ class Consequence:
     after: PlatformBudget
 
     @property
+    def costs(self) -> bool:
+        """Tell whether minutes change at all."""
+        return self.before.planned != self.after.planned
+
+    @property
     def gets_worse(self) -> bool:
         """Tell whether the week ends over its cap and costs more than before."""
         return self.after.verdict is Verdict.OVER and self.after.planned > self.before.planned
@@ -185,7 +190,7 @@ def announced_verdict(consequence: Consequence) -> str:
 
 def budget_note(before: tuple[PlatformBudget, ...], after: tuple[PlatformBudget, ...], platforms: set[int]) -> str:
     """What an answer does to the budgets: the first change, or that the touched platform's stays as it is."""
-    changed = consequences(before, after)
+    changed = [each for each in consequences(before, after) if each.costs]
     if changed:
         return consequence_words(changed[0])
     touched = [budget for budget in before if budget.platform.id in platforms]

@@ -248,22 +248,22 @@ class Rescheduler(QObject):
             self.landed.emit(landed.key)
         if step.manner is Manner.KEYS:
             self._announce(step, landed, changed)
-        elif step.manner is Manner.DROP and isinstance(intent, CreateBlock) and landed is not None:
-            self.block_made.emit(landed.key)
         elif step.manner in {Manner.DROP, Manner.ASIDE}:
             self._tell(step, landed, changed)
+        if step.manner is Manner.DROP and isinstance(intent, CreateBlock) and landed is not None:
+            self.block_made.emit(landed.key)
         return landed
 
     # saying what happened
 
     def _tell(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
         sentence = said(step.intent, step.board, landed.at if landed else None)
-        if not sentence:
+        over = next((each for each in changed if each.gets_worse), None)
+        if not sentence and over is None:
             return
         actions: list[Action] = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))]
-        over = next((each for each in changed if each.gets_worse), None)
         if over is not None:
-            sentence = f"{sentence} · {escape(over_words(over))}"
+            sentence = " · ".join(part for part in (sentence, escape(over_words(over))) if part)
             if landed is not None:
                 week = Week.of(landed.at)
                 later = _a_week_later(landed, self._desk.board(week))
@@ -337,10 +337,11 @@ class _Step:
 
 
 def _ghost_label(changed: tuple[Consequence, ...]) -> GhostLabel:
-    if not changed:
+    costly = [each for each in changed if each.costs]
+    if not costly:
         return GhostLabel(budgets_stay(), Tone.OK)
-    first = next((each for each in changed if each.gets_worse), changed[0])
-    more = f"  +{len(changed) - 1}" if len(changed) > 1 else ""
+    first = next((each for each in costly if each.gets_worse), costly[0])
+    more = f"  +{len(costly) - 1}" if len(costly) > 1 else ""
     return GhostLabel(f"{consequence_words(first)}{more}", Tone.WARN if first.gets_worse else Tone.OK)
 
 

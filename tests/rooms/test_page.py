@@ -7,8 +7,9 @@ from datetime import UTC, date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db import items
@@ -18,6 +19,7 @@ from db.store import Store
 from desktop.calendar.budget_hint import BudgetHint
 from desktop.calendar.idea_tray import TrayForm
 from desktop.planning.cards import BlockKey, PostKey
+from desktop.ui import accessible
 from desktop.ui.popover import Question
 from tests.builders import WEEK, a_block, a_post, a_variant
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
@@ -613,3 +615,68 @@ def test_only_the_newest_edit_offers_to_be_undone(open_room: OpenRoom) -> None:
 
     assert len(room.view.toasts.shown) == 1
     assert "Zwei" in room.toast()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(open_room: OpenRoom) -> None:
+    accessible.install()
+    room = open_room(
+        [a_post("Reel", moment(1, "10:00")), a_post("Idee")], [a_block(moment(3, "8:00"), 390, title="Drehen")]
+    )
+    room.view.grid.opened.emit(room.post_key("Reel", moment(1, "10:00")))
+
+    nameless = [
+        widget
+        for widget in room.window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+        and widget is not room.view
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+
+    assert nameless == []
+
+
+def test_a_block_drawn_over_budget_says_so(open_room: OpenRoom) -> None:
+    room = open_room(blocks=[a_block(moment(0, "8:00"), 330, title="Viel")])
+
+    room.drag(room.spot(moment(1, "9:05")), room.spot(moment(1, "10:30")))
+
+    assert "7:00" in room.toast()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert room.budget(INSTAGRAM) == "5:30 / 6:00 h"
+
+
+def test_effort_hangs_on_the_pointer_and_lands_as_a_block(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Reel", moment(3, "10:00"), effort=(0, 40, 0, 0))])
+    room.view.grid.opened.emit(room.post_key("Reel", moment(3, "10:00")))
+    panel = room.view.panel
+    assert panel is not None
+    handle, press = room.window.windowHandle(), panel.mapToGlobal(QPoint(20, 450))
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=room.window.mapFromGlobal(press))
+
+    panel.effort_drag_started.emit(Activity.CREATION, press)  # type: ignore[attr-defined]
+    goal = room.spot(moment(4, "14:00")) + QPoint(0, 15)
+    QTest.mouseMove(handle, room.window.mapFromGlobal(goal))
+    QApplication.processEvents()
+    assert room.budget(INSTAGRAM) == "0:40 → 0:45 / 6:00 h"
+    room.release(goal)
+
+    (block,) = room.page.board().blocks
+    assert (block.starts_at, block.ends_at) == (moment(4, "14:00"), moment(4, "14:45"))
+
+
+def test_waiting_on_a_day_of_the_small_month_shows_its_week(open_room: OpenRoom, qtbot: QtBot) -> None:
+    room = open_room([a_post("Reel", moment(1, "10:15"))])
+    days = room.month.days
+    rect = room.view.grid.card_rect(room.post_key("Reel", moment(1, "10:15")))
+    goal = days.mapToGlobal(days.cell_of(date(2026, 11, 30)).center().toPoint())
+
+    room.drag(rect.topLeft() + QPoint(40, 9), goal, drop=False)
+
+    qtbot.waitUntil(lambda: room.page.week == WEEK.shifted(1))
+    room.press("Esc", room.window)
+    assert room.page.week == WEEK
+    QTest.mouseRelease(room.window.windowHandle(), Qt.MouseButton.LeftButton)
