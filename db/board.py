@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from db.plan import load_plan
 from db.platforms import load_overrides, load_platforms
 from db.posts import load_posts
 from db.records import Board, Status, Week
-from db.schema import LASTS_DAYS, block_exception, block_post, post, time_entry, variant, work_block
+from db.schema import LASTS_DAYS, block_exception, block_post, post, time_entry, variant, wall_text, work_block
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -53,7 +54,16 @@ _MAY_OCCUR = union_all(
 _LINKS = select(block_post.c.block_id, block_post.c.post_id).where(
     or_(among(block_post.c.block_id, "blocks"), among(block_post.c.post_id, "posts"))
 )
-_BELONGING = select(time_entry).where(or_(among(time_entry.c.block_id, "blocks"), among(time_entry.c.post_id, "posts")))
+_BELONGING = union(
+    select(time_entry).where(among(time_entry.c.post_id, "posts")),
+    select(time_entry).where(among(time_entry.c.block_id, "blocks")),
+)
+_OF_OCCURRENCES = select(time_entry).where(
+    among(time_entry.c.block_id, "blocks"), _within(time_entry.c.original_at, "first", "end")
+)
+_OF_MOVED = select(time_entry).where(
+    among(time_entry.c.block_id, "blocks"), among(time_entry.c.original_at, "originals")
+)
 _TOUCHING = union(
     select(time_entry).where(_within(time_entry.c.started_at, "since", "until")),
     select(time_entry).where(time_entry.c.ended_at > bindparam("since"), time_entry.c.ended_at <= bindparam("until")),
@@ -69,8 +79,12 @@ _dated = or_(
 _IDEAS = select(post.c.id).where(~select(variant.c.id).where(variant.c.post_id == post.c.id, _dated).exists())
 
 
-def load_board(conn: Connection, weeks: Iterable[Week]) -> Board:
-    """The board of the weeks; their order does not matter, doubles are ignored."""
+def load_board(conn: Connection, weeks: Iterable[Week], whole_series: Collection[int] | None = None) -> Board:
+    """The board of the weeks; their order does not matter, doubles are ignored.
+
+    `whole_series` names the series of which every time entry is wanted, as an edit of more than one occurrence needs;
+    None: of all, which takes long when years of them are ticked off.
+    """
     wanted = tuple(sorted(set(weeks)))
     spans = _spans(wanted, ZoneInfo(load_plan(conn).zone))
     posts, blocks = _linked(
@@ -78,8 +92,10 @@ def load_board(conn: Connection, weeks: Iterable[Week]) -> Board:
         {post_id for span in spans for post_id, _ in _moments(conn, span)},
         {block_id for span in spans for block_id in _blocks_in(conn, span)},
     )
-    entries = _entries(conn, spans, posts, blocks)
-    return _board(conn, wanted, load_posts(conn, posts), load_blocks(conn, blocks), entries)
+    found = load_blocks(conn, blocks)
+    entries = _entries(conn, spans, posts, found, whole_series)
+    board = _board(conn, wanted, load_posts(conn, posts), found, entries)
+    return board if whole_series is None else replace(board, whole_series=frozenset(whole_series))
 
 
 def load_whole(conn: Connection) -> Board:
@@ -204,9 +220,22 @@ def _linked(conn: Connection, posts: set[int], blocks: set[int]) -> tuple[set[in
 
 
 def _entries(
-    conn: Connection, spans: Iterable[_Span], posts: Collection[int], blocks: Collection[int]
+    conn: Connection,
+    spans: Collection[_Span],
+    posts: Collection[int],
+    blocks: Collection[WorkBlock],
+    whole_series: Collection[int] | None,
 ) -> tuple[TimeEntry, ...]:
-    found = {row.id: row for span in spans for row in conn.execute(_TOUCHING, span.instants)}
-    belonging = conn.execute(_BELONGING, {"posts": listed(posts), "blocks": listed(blocks)})
-    found |= {row.id: row for row in belonging}
+    series = [block for block in blocks if block.rrule is not None]
+    partly = [] if whole_series is None else [block for block in series if block.id not in whole_series]
+    whole = {block.id for block in blocks} - {block.id for block in partly}
+    found = {row.id: row for row in conn.execute(_BELONGING, {"posts": listed(posts), "blocks": listed(whole)})}
+    of_partly = {"blocks": listed(block.id for block in partly)}
+    for span in spans:
+        found |= {row.id: row for row in conn.execute(_TOUCHING, span.instants)}
+        found |= {row.id: row for row in conn.execute(_OF_OCCURRENCES, of_partly | span.walls)}
+    if moved := {(block.id, some.original_at) for block in partly for some in block.exceptions if some.starts_at}:
+        originals = {"originals": listed({wall_text(original_at) for _, original_at in moved})}
+        rows = conn.execute(_OF_MOVED, of_partly | originals)
+        found |= {row.id: row for row in rows if (row.block_id, row.original_at) in moved}
     return tuple(entry_of(found[row_id]) for row_id in sorted(found))

@@ -380,6 +380,9 @@ class Board:
     Holds the posts with a moment in `weeks`, the blocks that may occur in them, and every post and block that links
     (over any number of links) to one of those; time entries that touch the weeks or belong to one of those blocks or
     posts; ideas; and the small tables whole. `platforms` is in the user's order, `posts` and `blocks` by id.
+
+    `whole_series` None: the time entries of every series are here. Otherwise it names the series of which that is so;
+    of the others there are only those that touch the weeks or belong to occurrences in them.
     """
 
     weeks: tuple[Week, ...]
@@ -394,6 +397,7 @@ class Board:
     members: tuple[Member, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     closed_days: tuple[ClosedDay, ...] = ()
+    whole_series: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ count, so a calendar program never sees a number twice.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
 from db.among import among, listed
+from db.records import Revision
 from db.schema import (
     block_exception,
     block_platform,
@@ -31,13 +32,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from db.journal import ChangeSet, Image, RowChange, Value
-
-
-class Revision(NamedTuple):
-    """`n` is 0 when the thing is made; `changed_at` is the instant of the last change."""
-
-    n: int
-    changed_at: datetime
 
 
 # Which column of a changed row tells what has changed for the outside world
@@ -63,7 +57,7 @@ ON CONFLICT (uid) DO UPDATE SET n = n + 1, changed_at = excluded.changed_at
 
 
 def revisions(conn: Connection) -> Mapping[str, Revision]:
-    """All counters by uid, those of removed things too."""
+    """All counters by uid, those of removed things too; a new thing counts 0."""
     rows = conn.execute(select(revision.c.uid, revision.c.n, revision.c.changed_at))
     return {uid: Revision(n, changed_at) for uid, n, changed_at in rows}
 

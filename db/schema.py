@@ -48,10 +48,7 @@ class WallTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Read."""
-        if value is None:
-            return None
-        moment = datetime.fromisoformat(value[:16])
-        return moment.replace(fold=1) if len(value) > 16 else moment
+        return None if value is None else wall_moment(value)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -95,6 +92,13 @@ def wall_text(moment: datetime) -> str:
         raise ValueError(f"not a wall-clock minute: {moment!r}")
     written = moment.isoformat(timespec="minutes")
     return f"{written}/1" if moment.fold else written
+
+
+def wall_moment(written: str) -> datetime:
+    """A wall-clock moment from its stored text."""
+    if len(written) > 16:
+        return datetime.fromisoformat(written[:16]).replace(fold=1)
+    return datetime.fromisoformat(written)
 
 
 def instant_text(moment: datetime) -> str:
@@ -389,13 +393,14 @@ time_entry = _table(
     Column("is_corrected", Boolean, nullable=False),
     _refers_to("member_id", "member.id", nullable=True),
     _refers_to("post_id", "post.id", nullable=True),
-    _refers_to("block_id", "work_block.id", nullable=True),
+    Column("block_id", ForeignKey("work_block.id", ondelete="RESTRICT"), nullable=True),
     _wall("original_at", nullable=True),
     _text("note"),
     CheckConstraint("ended_at > started_at", name="span"),
     CheckConstraint("ended_at IS NOT NULL OR made_by = 'timer'", name="running"),
     CheckConstraint("original_at IS NULL OR block_id IS NOT NULL", name="occurrence"),
 )
+Index("ix_time_entry_block_id_original_at", time_entry.c.block_id, time_entry.c.original_at)
 Index(
     "uq_time_entry_running", time_entry.c.made_by, unique=True, sqlite_where=time_entry.c.ended_at.is_(None)
 )  # a running entry is the timer's, so one of them is one at all

@@ -225,6 +225,41 @@ def test_time_entries_that_touch_the_week_or_belong_to_what_is_on_the_board(stor
     assert found == [note for note in entries if note not in outside]
 
 
+def test_of_a_series_only_the_entries_of_the_week_are_there_unless_all_are_wanted(store: Store) -> None:
+    moved = BlockException(BEFORE, ExceptionKind.CHANGED, starts_at=MONDAY, ends_at=MONDAY + timedelta(hours=1))
+    hour = timedelta(hours=1)
+    long_ago = datetime(2026, 1, 1, tzinfo=UTC)
+    entries = {
+        "of this week": an_entry(long_ago, long_ago + hour, block_id=-1, original_at=MONDAY),
+        "of one moved into it": an_entry(long_ago, long_ago + hour, block_id=-1, original_at=BEFORE),
+        "of last year": an_entry(long_ago, long_ago + hour, block_id=-1, original_at=BEFORE - timedelta(weeks=40)),
+        "of another series": an_entry(long_ago, long_ago + hour, block_id=-2, original_at=BEFORE),
+        "of a block that happens once": an_entry(long_ago, long_ago + hour, block_id=-3, original_at=MONDAY),
+    }
+    store.write(
+        items.put,
+        Changes(
+            blocks=(
+                a_block(BEFORE - timedelta(weeks=50), id=-1, rrule="FREQ=WEEKLY", exceptions=(moved,)),
+                a_block(BEFORE, id=-2, rrule="FREQ=WEEKLY"),
+                a_block(MONDAY, id=-3),
+            ),
+            entries=tuple(replace(entry, note=note) for note, entry in entries.items()),
+        ),
+    )
+
+    def notes(whole_series: set[int] | None) -> list[str]:
+        return [entry.note for entry in store.read(load_board, (WEEK,), whole_series).entries]
+
+    assert notes(None) == list(entries)
+    assert notes({1, 2}) == list(entries)
+    assert notes({1}) == [note for note in entries if note != "of another series"]
+    assert notes({2}) == [note for note in entries if note != "of last year"]
+    assert notes(set()) == ["of this week", "of one moved into it", "of a block that happens once"]
+    assert store.read(load_board, (WEEK,), {2}).whole_series == frozenset({2})
+    assert store.read(load_board, (WEEK,)).whole_series is None
+
+
 def test_a_running_timer_is_on_every_later_board(store: Store) -> None:
     store.write(
         items.put, Changes(entries=(an_entry(datetime(2026, 11, 23, 9, tzinfo=UTC), None, made_by=MadeBy.TIMER),))

@@ -32,11 +32,12 @@ from db.records import (
     Member,
     Occasion,
     PlatformKind,
+    Revision,
     TimeEntry,
     Week,
     WeekOverride,
 )
-from db.revisions import Revision, revisions
+from db.revisions import revisions
 from db.schema import metadata
 from db.store import Store
 from tests.builders import a_plan, a_platform, some_platforms

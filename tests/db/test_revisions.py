@@ -21,12 +21,13 @@ from db.records import (
     Changes,
     ExceptionKind,
     Member,
+    Revision,
     Share,
     TimeEntry,
     Week,
     WeekOverride,
 )
-from db.revisions import Revision, revisions
+from db.revisions import revisions
 from db.store import Store
 from tests.builders import a_block, a_plan, a_post, an_entry, some_platforms, stored_board
 

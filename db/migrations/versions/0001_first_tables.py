@@ -389,7 +389,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement per table and index
         sa.PrimaryKeyConstraint("id", name=op.f("pk_time_entry")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_time_entry_block_id"), "time_entry", ["block_id"], unique=False)
+    op.create_index("ix_time_entry_block_id_original_at", "time_entry", ["block_id", "original_at"], unique=False)
     op.create_index(op.f("ix_time_entry_ended_at"), "time_entry", ["ended_at"], unique=False)
     op.create_index(
         "ix_time_entry_lasting",
@@ -518,7 +518,7 @@ def downgrade() -> None:  # noqa: PLR0915 - as above
         sqlite_where=sa.text("substr(ended_at, 1, 10) > date(substr(started_at, 1, 10), '+5 days')"),
     )
     op.drop_index(op.f("ix_time_entry_ended_at"), table_name="time_entry")
-    op.drop_index(op.f("ix_time_entry_block_id"), table_name="time_entry")
+    op.drop_index("ix_time_entry_block_id_original_at", table_name="time_entry")
     op.drop_table("time_entry")
     op.drop_index(op.f("ix_post_effort_post_id"), table_name="post_effort")
     op.drop_table("post_effort")
