@@ -119,3 +119,11 @@ class CardMenus(QObject):
             add(menu, f"{wording.clock(moment)}  {short(title)}", icon, "", partial(self.opened.emit, card.key))
         menu.popup(at)
         return menu
+
+    def of_chips(self, names: Sequence[str], at: QPoint) -> QMenu:
+        """Show what else belongs to a whole day; there is nothing to choose."""
+        menu = make_menu(self._parent)
+        for name in names:
+            add(menu, name)
+        menu.popup(at)
+        return menu

@@ -23,6 +23,7 @@ from desktop.calendar.outcomes import label
 from desktop.calendar.rescheduler import Manner, Rescheduler
 from desktop.calendar.side_panel import SidePanel, put_status, put_tick
 from desktop.calendar.week_view import WeekView
+from desktop.planning.all_day import AllDayChip
 from desktop.planning.budget import week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostCard, PostKey, post_cards
 from desktop.planning.intents import (
@@ -90,6 +91,7 @@ class WeekActions(QObject):
             (grid.external_ended, self._put_down),
             (grid.menu_requested, self._offer_menu),
             (grid.overflow_requested, self._offer_overflow),
+            (self._view.all_day.more_requested, self._show_more),
             (tray.captured, self._file),
             (tray.lifted, self._lift),
             (tray.opened, self._panel.open),
@@ -301,6 +303,9 @@ class WeekActions(QObject):
     def _offer_overflow(self, _day: date, keys: Sequence[CardKey], rect: QRect) -> None:
         cards = [self._occurrence(key) if isinstance(key, BlockKey) else self._card(key) for key in keys]
         self._menus.of_hidden([card for card in cards if card is not None], rect.bottomLeft())
+
+    def _show_more(self, _day: date, chips: Sequence[AllDayChip], rect: QRect) -> None:
+        self._menus.of_chips([chip.name for chip in chips], rect.bottomLeft())
 
     def _hint(self, platform_id: int, cell: QRect) -> None:
         board, now = self._desk.board(), self._desk.now()

@@ -18,6 +18,7 @@ from desktop.calendar.week_view import WeekView
 from desktop.planning.cards import BlockKey, CardKey, PostKey
 from desktop.ui import theme
 from desktop.ui.mini_month import MiniMonth
+from desktop.ui.popover import Question
 from desktop.workspace import Workspace
 from tests.builders import NOW, a_store
 
@@ -108,6 +109,11 @@ class Room:
     def toast(self) -> str:
         """What the newest message says."""
         return self.view.toasts.shown[-1].plain if self.view.toasts.shown else ""
+
+    def question(self) -> Question:
+        """The one question that is open."""
+        (found,) = [each for each in self.window.findChildren(Question) if each.is_open]
+        return found
 
     def budget(self, platform_id: int) -> str:
         """What a platform's cell says on its first line."""
