@@ -9,10 +9,12 @@ import pytest
 from tests.house import ROOT, kept_files, modules
 
 LONGEST_MODULE = 450
+LONGEST_TEST = 520  # cases in a row stay readable longer than logic does
 LONGER_FOR_A_REASON: dict[str, str] = {
     "db/records.py": "one list of words, read as one",
     "tests/planning/test_budget.py": "nine rules, each with its worked lines",
     "db/sample.py": "one plan told from Monday to Sunday",
+    "db/migrations/versions/0001_first_tables.py": "every table once, as they stood then",
 }
 TOP_LEVEL = {
     *("desktop", "db", "resources", "tests", "packaging", ".ci"),
@@ -45,7 +47,8 @@ def test_no_module_is_too_long() -> None:
         file.relative_to(ROOT).as_posix(): len(file.read_text(encoding="utf-8").splitlines())
         for file in modules("desktop", "db", "tests", "packaging")
     }
-    too_long = {name: length for name, length in lengths.items() if length > LONGEST_MODULE}
+    limit = {name: LONGEST_TEST if name.startswith("tests/") else LONGEST_MODULE for name in lengths}
+    too_long = {name: length for name, length in lengths.items() if length > limit[name]}
     assert too_long.keys() <= LONGER_FOR_A_REASON.keys(), too_long
 
 
