@@ -73,10 +73,10 @@ class IdeaTray(QWidget):
         self._list = _IdeaList()
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setViewport(QWidget())  # asking for Qt's own would look through all kinds of widgets: 15 ms
         self._area.setWidget(self._list)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for surface in (self._list, self._area.viewport()):
-            surface.setAutoFillBackground(False)
+        self._list.setAutoFillBackground(False)
         self._word()
         self._place()
 

@@ -62,6 +62,11 @@ class SidePanel(QObject):
         """Tell whether a panel is shown."""
         return self._subject is not None
 
+    @property
+    def week(self) -> Week | None:
+        """The week in which the panel's subject was opened, which may not be the shown one any more."""
+        return self._week
+
     def open(self, subject: CardKey | int, begins: bool = False) -> None:
         """Show a card's post or block, or an idea by its post id; `begins` puts the cursor into its title."""
         was_open = self.is_open
@@ -214,7 +219,7 @@ class SidePanel(QObject):
         if slot is None:
             self._view.toasts.say(self.tr("There is no free slot in the coming weeks. Drag the time into the week."))
             return
-        self._rescheduler.perform(ScheduleEffort(post.id, activity, slot), Manner.PANEL)
+        self._rescheduler.perform(ScheduleEffort(post.id, activity, slot), Manner.PANEL, source=self._week)
 
     def _drag_effort(self, activity: Activity, press: QPoint) -> None:
         found = self._uncovered(activity)
@@ -260,17 +265,17 @@ class SidePanel(QObject):
     def _edit_block(self, edit: BlockEdit, visit: str) -> None:
         if isinstance(self._subject, BlockKey):
             intent = EditBlock(self._subject.block_id, self._subject.original_at, edit)
-            self._rescheduler.perform(intent, Manner.PANEL, visit or None)
+            self._rescheduler.perform(intent, Manner.PANEL, visit or None, self._week)
 
     def _repeat(self, rrule: str | None) -> None:
         if isinstance(self._subject, BlockKey):
             intent = RepeatBlock(self._subject.block_id, self._subject.original_at, rrule)
-            self._rescheduler.perform(intent, Manner.PANEL)
+            self._rescheduler.perform(intent, Manner.PANEL, source=self._week)
 
     def _link(self, post_ids: tuple[int, ...]) -> None:
         if isinstance(self._subject, BlockKey):
             intent = LinkPosts(self._subject.block_id, self._subject.original_at, post_ids)
-            self._rescheduler.perform(intent, Manner.PANEL)
+            self._rescheduler.perform(intent, Manner.PANEL, source=self._week)
 
     def _tick(self, is_done: bool) -> None:
         if isinstance(self._subject, BlockKey):

@@ -11,7 +11,7 @@ from itertools import count
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from db.records import Activity, Changes, Post, Share, Status
+from db.records import Activity, Changes, Post, Share, Status, Week
 from desktop import wording
 from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem
 from desktop.calendar.budget_hint import BudgetHint, remedy_words
@@ -103,8 +103,8 @@ class WeekActions(QObject):
             (empty.ideas_requested, self._begin_with_idea),
             (self._view.strip.hint_requested, self._hint),
             (self._rescheduler.block_made, self._ask_title),
-            (self._panel.delete_requested, self.delete),
-            (self._panel.duplicate_requested, self.duplicate),
+            (self._panel.delete_requested, self._delete_in_panel),
+            (self._panel.duplicate_requested, self._duplicate_in_panel),
             (menus.opened, self._panel.open),
             (menus.status_chosen, self._set_status),
             (menus.duplicated, self.duplicate),
@@ -216,13 +216,21 @@ class WeekActions(QObject):
 
     # cards
 
-    def delete(self, subject: CardKey | int) -> None:
-        """Delete a card's post or block, or an idea; a series asks how far."""
+    def delete(self, subject: CardKey | int, week: Week | None = None) -> None:
+        """Delete a card's post or block, or an idea; a series asks how far. `week`: where it lies, if not in sight."""
+        intent: Intent
         if isinstance(subject, BlockKey):
-            self._rescheduler.perform(RemoveBlock(subject.block_id, subject.original_at), Manner.ASIDE)
+            intent = RemoveBlock(subject.block_id, subject.original_at)
         else:
-            post_id = subject.post_id if isinstance(subject, PostKey) else subject
-            self._rescheduler.perform(RemovePost(post_id), Manner.ASIDE)
+            intent = RemovePost(subject.post_id if isinstance(subject, PostKey) else subject)
+        self._rescheduler.perform(intent, Manner.ASIDE, source=week)
+
+    def _delete_in_panel(self, subject: CardKey | int) -> None:
+        self.delete(subject, self._panel.week)
+
+    def _duplicate_in_panel(self, key: BlockKey) -> None:
+        self._desk.show_week(self._panel.week or self._desk.week)
+        self.duplicate(key)
 
     def duplicate(self, key: CardKey) -> None:
         """Copy a card to a place just below it."""

@@ -249,3 +249,15 @@ def test_what_has_no_room_in_a_column_is_listed(open_room: OpenRoom) -> None:
     menu.actions()[0].trigger()
     menu.close()
     assert room.has_panel()
+
+
+def test_the_panel_still_works_after_the_week_was_turned(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Reel", moment(1, "10:00"))], [a_block(moment(3, "8:00"), 60, title="Drehen")])
+    room.view.grid.opened.emit(room.block_key("Drehen", moment(3, "8:00")))
+    room.page.show_week(WEEK.shifted(2))
+    assert room.has_panel()
+
+    room.view.panel.delete_requested.emit()  # type: ignore[union-attr]
+
+    assert room.page.board(WEEK).blocks == ()
+    assert not room.has_panel()
