@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit code (0 done, 1 refused with a sentence, 2 usage)."""
     asked = arguments.parse(sys.argv[1:] if argv is None else argv)
     if asked.command is None:
+        gc.disable()  # what a start makes stays; the window collects again once it stands
         from desktop import app  # noqa: PLC0415 - subcommands need no screen and no widgets
 
         return app.run(asked)

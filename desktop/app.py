@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import gc
 import sys
-import tempfile
 import threading
 from datetime import date
 from pathlib import Path
@@ -31,10 +30,12 @@ if TYPE_CHECKING:
     from desktop.welcome.page import WelcomePage
     from desktop.workspace import Workspace
 
+BEHIND_THE_PICTURE_MS = 100
+
 
 def run(asked: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    application = QApplication(sys.argv[:1])
+    application = theme.application(sys.argv)
     application.setApplicationName("Wochenwerk")
     application.setDesktopFileName("wochenwerk")
     program = Program(asked, application)
@@ -81,6 +82,8 @@ class Program(QObject):
         if self._lock is not None:
             self._lock.release()
         if self._demo_folder is not None:
+            import shutil  # noqa: PLC0415 - only the sample plan is thrown away
+
             shutil.rmtree(self._demo_folder, ignore_errors=True)
 
     def _apply_look(self) -> None:
@@ -95,7 +98,7 @@ class Program(QObject):
     def _show_window(self) -> MainWindow:
         today = date.today()  # noqa: DTZ011 - the plan's zone is not known before the plan is open
         window = MainWindow(Week.of(today), today, self._settings)
-        window.setWindowIcon(icons.logo_icon())
+        QTimer.singleShot(BEHIND_THE_PICTURE_MS, window, lambda: window.setWindowIcon(icons.logo_icon()))
         window.look_changed.connect(self._look_changed)
         window.rebuild_wanted.connect(self._rebuild)
         window.show()
@@ -143,27 +146,38 @@ class Program(QObject):
         except errors.StorageProblem as problem:
             self._show_problem(problem)
             return
-        self._settings.write(machine.LAST_PLAN, str(self._plan_file))
         self._work_on(store)
 
     def _open_sample(self) -> None:
-        from db import sample  # noqa: PLC0415 - only when it is wanted
+        import tempfile  # noqa: PLC0415 - only when it is wanted, like the next
+
+        from db import sample  # noqa: PLC0415
         from desktop.workspace import utc_now  # noqa: PLC0415
 
         self._demo_folder = Path(tempfile.mkdtemp(prefix="wochenwerk-"))
         self._work_on(sample.create(self._demo_folder / f"Demo{paths.PLAN_SUFFIX}", utc_now(), self._language))
 
     def _work_on(self, store: Store) -> None:
-        from desktop.doorbell import Doorbell  # noqa: PLC0415 - brings the network module
         from desktop.workspace import Workspace  # noqa: PLC0415 - brings storage
 
         window = self._window or self._show_window()
         self._workspace = Workspace(store, parent=self)
         window.show_plan(self._workspace)
-        self._doorbell = Doorbell(store.path, self)
+        QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, self._begin_service)
+
+    def _begin_service(self) -> None:
+        """Do what the week's picture need not wait for: hear later starts, remember the plan, make the daily copy."""
+        _collect_again()
+        from desktop.doorbell import Doorbell  # noqa: PLC0415 - brings the network module
+
+        if self._workspace is None:
+            return
+        path = self._workspace.store.path
+        self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self._raise)
         if not self._is_demo:
-            self._copy = threading.Thread(target=_daily_copy, args=(store.path,), name="daily copy", daemon=True)
+            self._settings.write(machine.LAST_PLAN, str(path))
+            self._copy = threading.Thread(target=_daily_copy, args=(path,), name="daily copy", daemon=True)
             self._copy.start()
 
     def _raise_other(self) -> None:
@@ -182,6 +196,7 @@ class Program(QObject):
 
     def _show_problem(self, problem: errors.StorageProblem) -> None:
         """Say what is the matter with the file and close when the user has read it: nothing was touched."""
+        _collect_again()
         box = QMessageBox(QMessageBox.Icon.Warning, "Wochenwerk", wording.problem(problem), parent=self._window)
         other = box.addButton(self.tr("Open another plan …"), QMessageBox.ButtonRole.AcceptRole)
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.ActionRole)
@@ -216,6 +231,7 @@ class Program(QObject):
         self._welcome.language_chosen.connect(self._speak)
         self._welcome.resize(1440, 900)
         self._welcome.show()
+        QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, _collect_again)
 
     def _speak(self, language: str) -> None:
         """Show the first page again in the other language."""
@@ -246,7 +262,6 @@ class Program(QObject):
         except errors.StorageProblem as problem:
             self._refuse_welcome(problem)
             return
-        self._settings.write(machine.LAST_PLAN, str(self._plan_file))
         self._enter(store)
 
     def _begin_sample(self) -> None:
@@ -275,6 +290,13 @@ class Program(QObject):
     def _leave(page: QWidget) -> None:
         page.close()
         page.deleteLater()
+
+
+def _collect_again() -> None:
+    """Collect garbage from now on, but never again look through what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _daily_copy(plan: Path) -> None:

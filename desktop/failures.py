@@ -6,16 +6,44 @@ Every edit is committed before it is shown, so there is nothing to rescue.
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
+
 log = logging.getLogger("wochenwerk")
+
+
+class LogFile(logging.Handler):
+    """Writes records to a file that is made, with its folder, for the first of them: most starts have none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it down."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - brings pickle and sockets
+
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2)
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 class Barrier(QObject):
@@ -29,10 +57,7 @@ class Barrier(QObject):
     def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: set[tuple[str, str, int]] = set()
-        log_file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(log_file, maxBytes=500_000, backupCount=2, delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.addHandler(handler)
+        log.addHandler(LogFile(log_file))
         log.setLevel(logging.INFO)
 
     def install(self) -> None:

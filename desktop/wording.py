@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication
 
 from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
-from desktop.planning.intents import Refusal, RefusalReason
-from desktop.planning.plan_table import Reason, RowProblem
 
 if TYPE_CHECKING:
     from desktop.planning.budget import PlatformBudget
     from desktop.planning.cards import PostCard
+    from desktop.planning.intents import Refusal
+    from desktop.planning.plan_table import RowProblem
     from desktop.planning.recurrence import Occurrence
 
 translate = QCoreApplication.translate
@@ -334,6 +334,8 @@ def problem(of: errors.StorageProblem) -> str:
 
 def row_problem(of: RowProblem) -> str:
     """What is wrong in a row of an imported table, with its number, field and value; no full stop."""
+    from desktop.planning.plan_table import Reason  # noqa: PLC0415 - an import's business, which the start spares
+
     patterns = {
         Reason.EMPTY_TABLE: translate("Table", "the table is empty"),
         Reason.MISSING_COLUMN: translate("Table", "the column “{field}” is missing"),
@@ -365,6 +367,8 @@ def stale() -> str:
 
 def refusal(of: Refusal) -> str:
     """Why nothing happened; empty when there is nothing to say."""
+    from desktop.planning.intents import RefusalReason  # noqa: PLC0415 - the first picture refuses nothing
+
     patterns = {
         RefusalReason.NOT_IN_PLAN: translate("Refusals", "This is no longer in the plan."),
         RefusalReason.NO_CHANGE: "",

@@ -25,6 +25,7 @@ class HoursArea(QScrollArea):
         self._top_minute: float | None = None
         self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget())  # asking for Qt's own would look through all kinds of widgets: 15 ms
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

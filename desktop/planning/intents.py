@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from db.records import Activity, Changes
-from desktop.planning.series import BlockEdit
+
+if TYPE_CHECKING:
+    from desktop.planning.series import BlockEdit
 
 
 @dataclass(frozen=True, slots=True)

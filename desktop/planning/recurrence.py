@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import takewhile
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from dateutil.rrule import rrule, rrulestr
 
 from db.records import (
     Activity,
@@ -28,6 +27,9 @@ from db.records import (
 )
 from desktop.planning.cards import BlockKey, moment
 from desktop.planning.week import DAY_MINUTES, at, instant, is_repeated, settled
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule, rruleset
 
 _DAY = timedelta(days=1)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -129,7 +131,7 @@ def count(block: WorkBlock) -> int | None:
 @lru_cache(maxsize=256)
 def all_starts(rrule: str, starts_at: datetime) -> tuple[datetime, ...]:
     """Every instance of a rule that ends. Raises ValueError for what is no rule."""
-    return tuple(rrulestr(rrule, dtstart=starts_at.replace(fold=0)))
+    return tuple(_rule(rrule, starts_at.replace(fold=0)))
 
 
 @lru_cache(maxsize=8192)
@@ -157,7 +159,7 @@ def rule_starts(rrule: str, starts_at: datetime, first: date, last: date) -> tup
 @lru_cache(maxsize=1024)
 def starts_before(rrule: str, starts_at: datetime, wall_time: datetime) -> int:
     """How many instances a rule has before a wall-clock time."""
-    rule = rrulestr(rrule, dtstart=starts_at.replace(fold=0))
+    rule = _rule(rrule, starts_at.replace(fold=0))
     return sum(1 for _ in takewhile(lambda start: start < wall_time, rule))
 
 
@@ -195,7 +197,11 @@ def _expanded(
     else:
         # One day earlier, for what a gap pushes into the next day.
         near = rule_starts(block.rrule, block.starts_at, first - _DAY, last)
-        moved = (place for place, exception in exceptions.items() if exception.starts_at and place not in near)
+        moved = (
+            place
+            for place, exception in exceptions.items()
+            if exception.starts_at and first - _DAY <= exception.starts_at.date() <= last and place not in near
+        )
         places = (*near, *(place for place in moved if is_place(block, place)))
     found = []
     for place in places:
@@ -272,10 +278,18 @@ def rule_parts(rrule: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1024)
 def _endless(text: str) -> rrule:
     """A rule without start and end: reading its text costs more than an expansion near a window."""
-    rule = rrulestr(text, dtstart=datetime(1970, 1, 1))
-    if not isinstance(rule, rrule):
+    from dateutil.rrule import rruleset  # noqa: PLC0415 - see _rule
+
+    rule = _rule(text, datetime(1970, 1, 1))
+    if isinstance(rule, rruleset):
         raise ValueError(f"more than one rule: {text!r}")  # noqa: TRY004  what is wrong is the text
     return rule
+
+
+def _rule(text: str, starts_at: datetime) -> rrule | rruleset:
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - an empty week, the first picture, needs none
+
+    return rrulestr(text, dtstart=starts_at)
 
 
 def _near(parts: dict[str, str], starts_at: datetime, first: date) -> datetime:

@@ -87,6 +87,7 @@ class _Look:
     scale: int = 100
     reduced_motion: bool = False
     high_contrast: bool = False
+    is_styled: bool = False  # by the name on the command line
     colors: dict[str, QColor] = field(default_factory=dict)
     platforms: dict[PlatformKind, PlatformColors] = field(default_factory=dict)
     statuses: dict[str, QColor] = field(default_factory=dict)
@@ -108,6 +109,13 @@ class _SystemScheme(QObject):
 
 
 _look = _Look()
+
+
+def application(argv: list[str]) -> QApplication:
+    """The program's application. The style is named on its command line: setting it would make a style object known."""
+    made = QApplication([*argv[:1], "-style", "Fusion"])
+    _look.is_styled = True
+    return made
 
 
 @cache
@@ -172,7 +180,8 @@ def apply(
     _fill()
     if app.findChild(_SystemScheme) is None:
         _SystemScheme(app)
-        app.setStyle("Fusion")
+        if not _look.is_styled:
+            app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setFont(font("body"))
     app.setStyleSheet(stylesheet.fill(color, px))
