@@ -222,11 +222,12 @@ def week_total(budgets: Iterable[PlatformBudget]) -> WeekTotal:
 
 def day_minutes(board: Board, day: date) -> int:
     """The work planned on a day: minutes of all blocks that start on it, clock changes honoured."""
-    zone = ZoneInfo(board.plan.zone)
+    zone, days = ZoneInfo(board.plan.zone), Week.of(day).days
     return sum(
         elapsed(occurrence.starts_at, occurrence.ends_at, zone)
         for block in board.blocks
-        for occurrence in expand(block, day, day, zone)
+        for occurrence in expand(block, days[0], days[-1], zone)
+        if occurrence.starts_at.date() == day
     )
 
 
