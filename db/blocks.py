@@ -10,6 +10,7 @@ from uuid import uuid4
 from sqlalchemy import String, func, select
 
 from db.among import among, listed
+from db.column_types import wall_moment, wall_text
 from db.errors import StaleChange
 from db.records import BlockException, BlockLink, Share, WorkBlock
 from db.schema import (
@@ -20,8 +21,6 @@ from db.schema import (
     exception_platform,
     platform,
     time_entry,
-    wall_moment,
-    wall_text,
     work_block,
 )
 

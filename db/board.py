@@ -12,13 +12,14 @@ from sqlalchemy import and_, bindparam, null, or_, select, union, union_all
 
 from db.among import among, listed
 from db.blocks import load_blocks
+from db.column_types import wall_text
 from db.entries import entry_of
 from db.lists import load_campaigns, load_closed_days, load_formats, load_members, load_occasions
 from db.plan import load_plan
 from db.platforms import load_overrides, load_platforms
 from db.posts import load_posts
 from db.records import Board, Status, Week
-from db.schema import LASTS_DAYS, block_exception, block_post, post, time_entry, variant, wall_text, work_block
+from db.schema import LASTS_DAYS, block_exception, block_post, post, time_entry, variant, work_block
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from db.among import among, listed
+from db.column_types import instant_text
 from db.records import Revision
 from db.schema import (
     block_exception,
     block_platform,
     exception_platform,
-    instant_text,
     metadata,
     post,
     revision,

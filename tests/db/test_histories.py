@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -285,3 +286,4 @@ def _put_and_fail(writer: Writer, post: Any) -> None:  # noqa: ANN401
 if "WOCHENWERK_EXAMPLES" not in os.environ:
     Histories.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
 TestHistories = Histories.TestCase
+pytestmark = pytest.mark.timeout(0 if "WOCHENWERK_EXAMPLES" in os.environ else 120)
