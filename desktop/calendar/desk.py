@@ -17,9 +17,10 @@ class Desk(Protocol):
     def week(self) -> Week:
         """The week that is shown."""
 
-    def board(self, *weeks: Week) -> Board:
+    def board(self, *weeks: Week, whole_series: int | None = None) -> Board:
         """The board of the shown week and these others, with all ideas.
 
+        Only of `whole_series` does it surely have every time entry, as an edit of more than one occurrence needs.
         Where the plan cannot be read the page says so and gives what it has.
         """
 

@@ -151,7 +151,7 @@ class CalendarPage(QObject):
     def show_week(self, week: Week) -> None:
         """Read a week and show it; a week that cannot be read is said and the shown one stays."""
         try:
-            board = self._workspace.read(load_board, (week,))
+            board = self._workspace.read(load_board, (week,), ())
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return
@@ -220,14 +220,15 @@ class CalendarPage(QObject):
         """The present moment, UTC."""
         return self._workspace.clock()
 
-    def board(self, *weeks: Week) -> Board:
+    def board(self, *weeks: Week, whole_series: int | None = None) -> Board:
         """The board of the shown week and these others, with all ideas; what there is where reading fails."""
         wanted = {self._week, *weeks}
+        whole = frozenset(() if whole_series is None else (whole_series,))
         for known in (self._board, self._wider):
-            if known is not None and wanted.issubset(known.weeks):
+            if known is not None and wanted.issubset(known.weeks) and whole.issubset(known.whole_series or ()):
                 return known
         try:
-            self._wider = self._with_ideas(self._workspace.read(load_board, wanted))
+            self._wider = self._with_ideas(self._workspace.read(load_board, wanted, whole))
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return self._board
@@ -267,7 +268,7 @@ class CalendarPage(QObject):
     def _load_dots(self, first: date, last: date) -> None:
         try:
             loads = Counter(self._workspace.read(load_days, first, last))
-            series = self._workspace.read(load_board, (Week.of(last),)).blocks
+            series = self._workspace.read(load_board, (Week.of(last),), ()).blocks
         except StorageProblem:
             return  # the week itself has said so
         for block in series:

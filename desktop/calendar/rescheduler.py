@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -166,7 +166,7 @@ class Rescheduler(QObject):
         """
         if source is not None:
             self._visited.add(source)
-        board = self._board(intent)
+        board = self._whole_board(intent, self._board(intent).weeks)
         answer = decide(board, intent, self._desk.now())
         if isinstance(answer, Refusal):
             self.clear_preview()
@@ -211,7 +211,7 @@ class Rescheduler(QObject):
 
     def _answer(self, step: _Step, key: str) -> None:
         """Decide once more: the plan may have changed while the question stood open."""
-        board = self._desk.board(*step.board.weeks)
+        board = self._whole_board(step.intent, step.board.weeks)
         answer = decide(board, step.intent, self._desk.now())
         choices = () if isinstance(answer, Refusal) else answer.choices
         changes = next((choice.changes for choice in choices if choice.key == key), None)
@@ -285,6 +285,14 @@ class Rescheduler(QObject):
 
     def _board(self, intent: Intent) -> Board:
         return self._desk.board(*self._visited, self._target_week(intent))
+
+    def _whole_board(self, intent: Intent, weeks: Iterable[Week]) -> Board:
+        """The board to decide on for good: with every time entry of the series that the intent is about."""
+        board = self._desk.board(*weeks)
+        block = block_of(board, getattr(intent, "block_id", 0))
+        if block is None or block.rrule is None:
+            return board
+        return self._desk.board(*weeks, whole_series=block.id)
 
     def _budgets(self, board: Board) -> Budgets:
         now = self._desk.now()
