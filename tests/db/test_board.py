@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from db import items, lists, platforms
-from db.board import load_board, load_days, load_ideas
+from db.board import load_board, load_days, load_ideas, load_whole
 from db.records import (
     BlockException,
     BlockLink,
@@ -258,6 +258,24 @@ def test_of_a_series_only_the_entries_of_the_week_are_there_unless_all_are_wante
     assert notes(set()) == ["of this week", "of one moved into it", "of a block that happens once"]
     assert store.read(load_board, (WEEK,), {2}).whole_series == frozenset({2})
     assert store.read(load_board, (WEEK,)).whole_series is None
+
+
+def test_the_whole_plan_is_there_for_export_and_import(store: Store) -> None:
+    hour = timedelta(hours=1)
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    store.write(
+        items.put,
+        Changes(
+            posts=(a_post("idea"), a_post("old", BEFORE - timedelta(weeks=300)), a_post("here", MONDAY)),
+            blocks=(a_block(BEFORE), a_block(MONDAY)),
+            entries=(an_entry(long_ago, long_ago + hour),),
+        ),
+    )
+
+    board = store.read(load_whole)
+
+    assert titles(board) == ["idea", "old", "here"]
+    assert (len(board.blocks), len(board.entries), board.weeks) == (2, 1, ())
 
 
 def test_a_running_timer_is_on_every_later_board(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -18,10 +19,13 @@ from db.errors import (
     NotAPlan,
     PlanBusy,
     PlanDamaged,
+    PlanExists,
     PlanMissing,
+    PlanReadOnly,
     PlanTooNew,
     StorageProblem,
 )
+from db.problems import disk_problems
 from db.records import Changes
 from db.store import Store
 from tests.builders import a_post, a_store, stored_board
@@ -219,3 +223,57 @@ def test_a_mistake_of_ours_is_no_storage_problem(store: Store) -> None:
         store.write(items.put, Changes(posts=(a_post(platforms=(99,)),)))
 
     assert not isinstance(caught.value, StorageProblem)
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EFBIG, DiskFull),
+        (errno.EROFS, PlanReadOnly),
+        (errno.EACCES, PlanReadOnly),
+        (errno.ENOENT, PlanMissing),
+        (errno.EIO, PlanDamaged),
+    ],
+)
+def test_what_the_system_says_means_something(tmp_path: Path, number: int, problem: type[StorageProblem]) -> None:
+    with pytest.raises(problem) as caught, disk_problems(tmp_path):
+        raise OSError(number, os.strerror(number))
+
+    assert caught.value.path == tmp_path
+    assert os.strerror(number) in str(caught.value)
+
+
+def test_what_is_no_fault_of_the_disk_passes_as_it_is(tmp_path: Path) -> None:
+    for mistake in (OSError(errno.EINVAL, "odd"), sqlite3.ProgrammingError("closed"), ValueError("odd")):
+        with pytest.raises(type(mistake)), disk_problems(tmp_path):
+            raise mistake
+
+
+def test_a_plan_is_made_on_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+
+    store = a_store(tmp_path)
+
+    assert store.read(load_ideas) == ()
+    store.close()
+
+
+def test_a_plan_that_appears_at_the_last_moment_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def somebody_is_faster(ready: Path, path: Path) -> None:
+        path.write_bytes(b"precious")
+        link(ready, path)
+
+    monkeypatch.setattr(os, "link", somebody_is_faster)
+
+    with pytest.raises(PlanExists):
+        a_store(tmp_path)
+
+    assert (tmp_path / "plan.wochenwerk").read_bytes() == b"precious"
