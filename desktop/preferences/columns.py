@@ -17,14 +17,17 @@ class _Wish:
 
 
 class Columns(QLayout):
-    """Items in one row, or evenly over as many rows as they need; each keeps its own height. Gaps in design pixels."""
+    """Items in one row, or evenly over as many rows as they need; each keeps its own height. Gaps in design pixels.
 
-    def __init__(self, on: QWidget, gap: int = 14, line_gap: int = 12) -> None:
+    Lower items stand at the top of their row, or in its middle.
+    """
+
+    def __init__(self, on: QWidget, gap: int = 14, line_gap: int = 12, is_centred: bool = False) -> None:
         super().__init__(on)
         self._items: list[QLayoutItem] = []
         self._wishes: list[_Wish] = []
         self._next = _Wish(0, 1)
-        self._gap, self._line_gap = theme.px(gap), theme.px(line_gap)
+        self._gap, self._line_gap, self._is_centred = theme.px(gap), theme.px(line_gap), is_centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, least: int, stretch: int = 1) -> None:
@@ -62,12 +65,14 @@ class Columns(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        edges = self.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        return self._lay_out(QRect(0, 0, inner, 0), move=False) + edges.top() + edges.bottom()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Move the items to their places."""
         super().setGeometry(rect)
-        self._lay_out(rect, move=True)
+        self._lay_out(self.contentsRect(), move=True)
 
     def sizeHint(self) -> QSize:
         """All in one row."""
@@ -77,7 +82,9 @@ class Columns(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """The largest item alone."""
         wide = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(wide, max((item.minimumSize().height() for item in self._items), default=0))
+        high = max((item.minimumSize().height() for item in self._items), default=0)
+        edges = self.contentsMargins()
+        return QSize(wide, high + edges.top() + edges.bottom())
 
     def _rows(self, width: int) -> list[range]:
         """Which items stand in which row."""
@@ -106,16 +113,20 @@ class Columns(QLayout):
         edges = [round(rest * sum(stretch[:place]) / total) for place in range(len(row) + 1)]
         return [least[place] + edges[place + 1] - edges[place] for place in range(len(row))]
 
+    def _height(self, number: int, width: int) -> int:
+        item = self._items[number]
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
     def _lay_out(self, rect: QRect, move: bool) -> int:
         top = rect.y()
         for row in self._rows(rect.width()):
-            left, highest = rect.x(), 0
-            for number, wide in zip(row, self._widths(row, rect.width()), strict=True):
-                item = self._items[number]
-                high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            widths = self._widths(row, rect.width())
+            heights = [self._height(number, wide) for number, wide in zip(row, widths, strict=True)]
+            left = rect.x()
+            for number, wide, high in zip(row, widths, heights, strict=True):
+                down = (max(heights) - high) // 2 if self._is_centred else 0
                 if move:
-                    item.setGeometry(QRect(left, top, wide, high))
+                    self._items[number].setGeometry(QRect(left, top + down, wide, high))
                 left += wide + self._gap
-                highest = max(highest, high)
-            top += highest + self._line_gap
+            top += max(heights, default=0) + self._line_gap
         return max(top - rect.y() - self._line_gap, 0)

@@ -75,7 +75,7 @@ class LookPage(QWidget):
         looks.body.addWidget(Choice(self.tr("Colours"), like_system, self._mode))
         looks.body.addWidget(Choice(self.tr("Text size"), self.tr("Everything grows with the text"), self._scale))
         looks.body.addWidget(Choice(self.tr("Language"), self.tr("What is in the plan stays as it is"), self._language))
-        ease = Section(self.tr("Ease"), gap=6)
+        ease = Section(self.tr("Motion and contrast"), gap=6)
         no_motion = self.tr("Nothing slides or fades, and messages stay until they are closed")
         ease.body.addWidget(Choice(self.tr("Reduce motion"), no_motion, self._stillness))
         sharp = self.tr("Stronger lines and texts, no tinted surfaces")

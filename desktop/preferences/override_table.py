@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from db.records import Board, Plan, Platform, Week, WeekOverride
 from desktop import wording
@@ -18,7 +18,9 @@ from desktop.preferences.week_field import week_span, week_with_year
 from desktop.ui import theme
 from desktop.ui.controls import IconButton, Text
 
-_WEEK, _AMOUNT, _WIDEST = 92, 110, 130  # the last in pixels, whatever the text size: the dates need the room
+_WEEK, _AMOUNT = 92, 110
+_NARROW_WEEK, _NARROW_AMOUNT = 76, 74
+_NARROW_BELOW, _TIGHT_BELOW = 600, 440
 _ROW = 36
 
 
@@ -37,18 +39,15 @@ class OverrideTable(QWidget):
         self._rows: list[_Row] = []
         column = stacked(self)
         head = beside()
-        head.addWidget(Text(self.tr("Other values for single weeks"), "meta", "text-2", 600), 1)
+        head.addWidget(Text(self.tr("Other values for single weeks"), "meta", "text-2", 600, is_wrapped=True), 1)
         self._add = EdgeLink(self.tr("Week"), "plus")
         self._add.setAccessibleName(self.tr("Give a week other values"))
         head.addWidget(self._add)
         column.addLayout(head)
         column.addSpacing(theme.px(4))
-        self._heads = QWidget()
-        heads = _cells(self._heads)
         titles = (self.tr("Week"), self.tr("Dates"), self.tr("Target"), self.tr("Cap"))
-        for number, title in enumerate(titles):
-            _add_cell(heads, number, Text(title, "meta", "text-3"))
-        heads.addSpacing(theme.px(2 * 24))
+        self._heads = _Cells(*(Line(title, "meta", "text-3") for title in titles))
+        self._heads.end.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heads)
         column.addSpacing(theme.px(6))
         self._body = stacked()
@@ -73,6 +72,7 @@ class OverrideTable(QWidget):
             row = _Row(override, *target_and_cap(board, platform, override.week))
             row.edit.clicked.connect(lambda _checked=False, override=override: self._ask(override))
             row.remove.clicked.connect(lambda _checked=False, override=override: self.removed.emit(override))
+            row.fit(self.width())
             self._body.addWidget(row)
             self._rows.append(row)
         self._heads.setVisible(bool(overrides))
@@ -80,6 +80,12 @@ class OverrideTable(QWidget):
         if at is not None:
             heir = self._rows[min(at, len(self._rows) - 1)].remove if self._rows else self._add
             heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the dates the room they need."""
+        super().resizeEvent(event)
+        for cells in (self._heads, *self._rows):
+            cells.fit(self.width())
 
     def ask_new(self) -> None:
         """Ask for the values of one more week: the first from now on that has none of its own."""
@@ -100,24 +106,54 @@ class OverrideTable(QWidget):
         popover.open_at(QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size()), "left")
 
 
-class _Row(QWidget):
+class _Cells(QWidget):
+    """A line of the table: week, dates, target, cap, and at its `end` two buttons, or the room for them."""
+
+    def __init__(self, *cells: QWidget) -> None:
+        super().__init__()
+        room = QWidget()
+        room.setFixedWidth(theme.px(10) + 2 * theme.px(24))
+        self.end = beside(room, (10, 6, 0, 6), spacing=0)
+        self._week, self._dates, *self._amounts = cells
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        for column, cell in enumerate((*cells, room)):
+            self._grid.addWidget(cell, 0, column)
+        self.fit(theme.px(_NARROW_BELOW))
+
+    def fit(self, width: int) -> None:
+        """Take less room for weeks and amounts in a narrow table; in a tight one the dates stand below the week."""
+        is_narrow, is_tight = width < theme.px(_NARROW_BELOW), width < theme.px(_TIGHT_BELOW)
+        self._week.setFixedWidth(theme.px(_NARROW_WEEK if is_narrow else _WEEK))
+        for cell in self._amounts:
+            cell.setFixedWidth(theme.px(_NARROW_AMOUNT if is_narrow else _AMOUNT))
+        if is_tight:
+            self._grid.addWidget(self._dates, 1, 0, 1, 5)
+        else:
+            self._grid.addWidget(self._dates, 0, 1)
+        self._grid.setContentsMargins(0, 0, 0, theme.px(6) if is_tight else 0)
+
+
+class _Row(_Cells):
     """One week; parted from what is above it by a thin line."""
 
     def __init__(self, override: WeekOverride, target: int, cap: int) -> None:
-        super().__init__()
+        dates = week_span(override.week)
+        super().__init__(
+            Text(wording.week_name(override.week), "body-strong"),
+            Line(f"{dates}, {override.note}" if override.note else dates, role="text-2"),
+            Text(wording.hours_h(target)),
+            Text(wording.hours_h(cap)),
+        )
         self.override = override
         self.setMinimumHeight(theme.px(_ROW))
-        row = _cells(self)
-        week, dates = wording.week_name(override.week), week_span(override.week)
-        _add_cell(row, 0, Text(week, "body-strong"))
-        _add_cell(row, 1, Line(f"{dates}, {override.note}" if override.note else dates, role="text-2"))
-        _add_cell(row, 2, Text(wording.hours_h(target)))
-        _add_cell(row, 3, Text(wording.hours_h(cap)))
         name = {"week": week_with_year(override.week)}
         self.edit = IconButton("pencil", self.tr("Change {week}").format(**name), 24, "text-3")
         self.remove = IconButton("trash", self.tr("Remove the values of {week}").format(**name), 24, "text-3")
-        row.addWidget(self.edit)
-        row.addWidget(self.remove)
+        self.end.addWidget(self.edit)
+        self.end.addWidget(self.remove)
 
     def has_keyboard(self) -> bool:
         return self.edit.hasFocus() or self.remove.hasFocus()
@@ -126,15 +162,3 @@ class _Row(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), theme.border(), theme.color("line-subtle"))
         painter.end()
-
-
-def _cells(on: QWidget) -> QHBoxLayout:
-    return beside(on, spacing=0)
-
-
-def _add_cell(row: QHBoxLayout, number: int, cell: QWidget) -> None:
-    """Put a cell into its column: week, dates, target or cap."""
-    width = (_WEEK, 0, _AMOUNT, _AMOUNT)[number]
-    if width:
-        cell.setFixedWidth(min(theme.px(width), _WIDEST))
-    row.addWidget(cell, 0 if width else 1)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QMargins, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QHideEvent,
@@ -51,6 +51,7 @@ T = TypeVar("T")
 
 PLAN, PLATFORMS, LOOK, ABOUT = "plan", "platforms", "look", "about"
 _WIDEST = 1080
+_WIDEST_MARGIN = 32  # pixels, whatever the text size
 _HEADER = 56
 
 # The window is built anew in another language or text size: it comes back to the page where that was chosen.
@@ -366,7 +367,9 @@ class _Scroll(QScrollArea):
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         content = QWidget()
-        row = beside(content, (28, 20, 28, 18), spacing=0)
+        row = beside(content, (0, 20, 0, 18), spacing=0)
+        across = min(theme.px(28), _WIDEST_MARGIN)
+        row.setContentsMargins(row.contentsMargins() + QMargins(across, 0, across, 0))
         page.setMaximumWidth(theme.px(_WIDEST))
         row.addWidget(page, 1)
         row.addStretch(0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import PlatformKind
+from desktop.preferences.columns import Columns
 from desktop.ui import icons, marks, theme
 from desktop.ui.controls import Button, Card, Text
 from desktop.ui.fields import label
@@ -75,7 +76,7 @@ class Line(QWidget):
     def __init__(self, text: str = "", font: str = "body", role: str = "text", weight: int | None = None) -> None:
         super().__init__()
         self._text, self._font, self._role, self._weight = "", font, role, weight
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_text(text)
 
     @property
@@ -123,7 +124,7 @@ class Section(Card):
 
     def __init__(self, title: str, help_below: str = "", gap: int = 12) -> None:
         super().__init__()
-        self.body = stacked(self, (18, 14, 18, 14))
+        self.body = stacked(self, (19, 15, 19, 15))
         self.body.addWidget(Text(title, "title-3"))
         if help_below:
             self.body.addSpacing(theme.px(2))
@@ -136,7 +137,7 @@ class Band(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = stacked(self, (18, 13, 18, 14))
+        self.body = stacked(self, (19, 14, 19, 14))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
@@ -147,14 +148,19 @@ class Band(QWidget):
 
 
 class Choice(QWidget):
-    """A setting in one row: its title, what follows from it, and the control at the right end."""
+    """A setting in one row: its title, what follows from it, and the control at the right end, or below."""
 
     def __init__(self, title: str, consequence: str, control: QWidget) -> None:
         super().__init__()
-        words = stacked(spacing=1)
-        words.addWidget(Text(title, is_wrapped=True))
+        words, at_end = QWidget(), QWidget()
+        lines = stacked(words, spacing=1)
+        lines.addWidget(Text(title, is_wrapped=True))
         if consequence:
-            words.addWidget(Text(consequence, "meta", "text-3", is_wrapped=True))
-        row = beside(self, (0, 4, 0, 4), spacing=16)
-        row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+            lines.addWidget(Text(consequence, "meta", "text-3", is_wrapped=True))
+        row = beside(at_end)
+        row.addWidget(control)
+        row.addStretch(1)
+        columns = Columns(self, gap=16, line_gap=6, is_centred=True)
+        columns.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        columns.add(words, 220)
+        columns.add(at_end, 0, stretch=0)

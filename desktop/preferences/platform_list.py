@@ -16,7 +16,7 @@ from desktop.ui.controls import Card, Text
 
 _ROW = 54
 _CAPTION = 26
-_TOP, _BOTTOM, _SIDE = 4, 8, 8
+_TOP, _BOTTOM, _SIDE = 5, 9, 9
 _GRIP = 30
 
 

@@ -247,12 +247,12 @@ class _Total(Card):
         words = (
             self.tr("No working day"),
             self.tr("{hours} on the one working day"),
-            self.tr("{hours} per working day on two days"),
-            self.tr("{hours} per working day on three days"),
-            self.tr("{hours} per working day on four days"),
-            self.tr("{hours} per working day on five days"),
-            self.tr("{hours} per working day on six days"),
-            self.tr("{hours} per working day on seven days"),
+            self.tr("{hours} per working day, two days a week"),
+            self.tr("{hours} per working day, three days a week"),
+            self.tr("{hours} per working day, four days a week"),
+            self.tr("{hours} per working day, five days a week"),
+            self.tr("{hours} per working day, six days a week"),
+            self.tr("{hours} per working day, seven days a week"),
         )[days]
         self._per_day.setText(words.format(hours=wording.hours_h(round(total / max(days, 1)))))
 

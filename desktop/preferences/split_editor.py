@@ -40,7 +40,7 @@ class SplitEditor(QWidget):
         self._fields = [_PerCent() for _ in ACTIVITIES]
         column = stacked(self)
         head = beside()
-        head.addWidget(Text(self.tr("Split over the activities"), "meta", "text-2", 600), 1)
+        head.addWidget(Text(self.tr("Split over the activities"), "meta", "text-2", 600, is_wrapped=True), 1)
         head.addWidget(self._reset)
         column.addLayout(head)
         column.addSpacing(theme.px(4))

@@ -113,6 +113,6 @@ class _Day(QWidget):
         hours = self.value
         self._times.set_role("text-3" if hours is None else "text")
         if hours is None:
-            self._times.setText(self.tr("free"))
+            self._times.setText(self.tr("day off"))
         else:
             self._times.setText(f"{wording.clock(hours.starts)}–{wording.clock(hours.ends)}")
