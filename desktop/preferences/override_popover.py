@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Platform, Week, WeekOverride
+from desktop.preferences.cap_field import LONGEST_WEEK, CapField
 from desktop.preferences.parts import beside, labelled
 from desktop.preferences.week_field import WeekField, week_span
 from desktop.ui import theme
@@ -39,8 +40,8 @@ class OverridePopover(Popover):
         self._platform, self._override, self._known = platform, override, known
         self._own_id = override.id
         self.week = WeekField(today)
-        self.target = MinutesField("clock", has_unit=True)
-        self.cap = MinutesField("clock", has_unit=True)
+        self.target = MinutesField("clock", has_unit=True, most=LONGEST_WEEK)
+        self.cap = CapField()
         self.note = LineField(self.tr("For example Christmas"))
         self._span = help_text("")
         self.accept = Button(self.tr("Apply"), kind="primary")
@@ -77,6 +78,7 @@ class OverridePopover(Popover):
         cap = override.cap if override.cap is not None else own_cap
         self.week.set_value(override.week)
         self.target.set_value(target)
+        self.cap.least = target
         self.cap.set_value(max(target, cap or 0))
         self.note.set_value(override.note)
         self._show_span(override.week)
@@ -94,7 +96,7 @@ class OverridePopover(Popover):
             self._show_span(week)
 
     def _follow_target(self, target: int) -> None:
-        self.cap.set_problem(None)
+        self.cap.least = target
         if (self.cap.value or 0) < target:
             self.cap.set_value(target)
 
@@ -102,12 +104,12 @@ class OverridePopover(Popover):
         fields = (self.week, self.target, self.cap)
         for field in fields:
             field.commit()
-        week, target, cap = self.week.value, self.target.value, self.cap.value
-        if any(field.problem for field in fields) or week is None or target is None or cap is None:
+        wrong = next((field for field in fields if field.problem), None)
+        if wrong is not None:
+            wrong.setFocus()
             return
-        if cap < target:
-            self.cap.set_problem(self.tr("The cap cannot be below the target."))
-            self.cap.setFocus()
+        week, target, cap = self.week.value, self.target.value, self.cap.value
+        if week is None or target is None or cap is None:
             return
         accepted = replace(
             self._override,

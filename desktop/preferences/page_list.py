@@ -39,11 +39,14 @@ class PageList(QWidget):
         self.setFixedWidth(max(min(theme.px(_WIDTH), _WIDEST), widest + 2 * theme.px(10)))
 
     def set_current(self, key: str) -> None:
-        """Mark a page as the one that is shown; raises KeyError for an unknown one."""
+        """Mark a page as the one that is shown, and let the keyboard go along; raises KeyError for an unknown one."""
+        had_keyboard = any(row.hasFocus() for row in self._rows.values())
         for name, row in self._rows.items():
             row.setChecked(name == key)
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._rows[key])
+        if had_keyboard:
+            self._rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go to the neighbouring page."""
@@ -55,7 +58,6 @@ class PageList(QWidget):
         at = next(number for number, row in enumerate(self._rows.values()) if row.isChecked()) + step
         if 0 <= at < len(keys):
             self.chosen.emit(keys[at])
-            self._rows[keys[at]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         row = self.sender()

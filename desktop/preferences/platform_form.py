@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import ByActivity, Plan, Platform, WeekOverride
+from desktop.preferences.cap_field import LONGEST_WEEK, CapField
 from desktop.preferences.checked_field import CheckedField, address_problem, anything
 from desktop.preferences.columns import Columns
 from desktop.preferences.override_table import OverrideTable
@@ -19,8 +20,6 @@ from desktop.ui import menus, theme
 from desktop.ui.controls import Card, IconButton, Switch, Text
 from desktop.ui.fields import MinutesField, help_text
 from desktop.ui.sliders import RangeSlider
-
-_LONGEST_WEEK = 7 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,8 @@ class PlatformForm(Card):
         self._name = CheckedField(self._name_problem)
         self._handle = CheckedField(anything, "at")
         self._url = CheckedField(address_problem, "link")
-        self._target = MinutesField("clock", has_unit=True, most=_LONGEST_WEEK)
-        self._cap = MinutesField("clock", has_unit=True, most=_LONGEST_WEEK)
+        self._target = MinutesField("clock", has_unit=True, most=LONGEST_WEEK)
+        self._cap = CapField()
         self._corridor = RangeSlider()
         self._corridor_words = Text("", "meta", "text", 600)
         self._split = SplitEditor(platform)
@@ -84,6 +83,7 @@ class PlatformForm(Card):
             self._target.set_value(platform.target)
         if before is None or _cap(before) != _cap(platform) or self._cap.value is None:
             self._cap.set_value(_cap(platform))
+        self._cap.least = platform.target
         self._tile.show_kind(platform.kind)
         self._title.set_text(platform.name)
         self._remark.set_text(facts.remark)
@@ -209,12 +209,7 @@ class PlatformForm(Card):
         self._put(replace(self._platform, target=target, cap=kept), self.tr("Change the target of “{name}”"))
 
     def _put_cap(self, cap: int) -> None:
-        target = self._platform.target
-        if cap < target:
-            self._cap.set_value(_cap(self._platform))
-            self._cap.set_problem(self.tr("The cap cannot be below the target."))
-            return
-        own = cap if cap > target else None
+        own = cap if cap > self._platform.target else None
         self._put(replace(self._platform, cap=own), self.tr("Change the cap of “{name}”"))
 
     def _put_corridor(self, corridor: tuple[int, int]) -> None:
