@@ -80,7 +80,8 @@ def sentence(rule: Rule, starts_at: datetime, ends_at: datetime, minutes: int) -
     per_week = rule.minutes_per_week(minutes)
     if per_week is None:
         return head
-    return f"{head} {translate('Repeat', 'That is {hours} per week.').format(hours=wording.hours_h(per_week))}"
+    cost = translate("Repeat", "That is {hours} per week.").format(hours=wording.hours_h(per_week))
+    return f"{head} {cost}"
 
 
 def _rhythm(rule: Rule) -> str:

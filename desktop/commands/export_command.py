@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,19 +56,17 @@ def words() -> ical.Words:
 
 
 def write_whole(out: Path, data: bytes) -> None:
-    """Put `data` in the file's place in one step. Raises StorageProblem; the old file stays then."""
+    """Put `data` in the file's place in one step. Raises Refused; the old file stays then."""
+    part = out.with_name(f".{out.name}.{os.getpid()}")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
-    except OSError as error:
-        raise Refused(_cannot_write(out)) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(out)
+        part.replace(out)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise Refused(_cannot_write(out)) from error
 
 

@@ -444,6 +444,13 @@
     </message>
 </context>
 <context>
+    <name>CapField</name>
+    <message>
+        <source>The cap cannot be below the target.</source>
+        <translation>Der Deckel darf nicht unter dem Soll liegen.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureField</name>
     <message>
         <source>Capture idea</source>
@@ -1284,10 +1291,6 @@
         <translation>Soll</translation>
     </message>
     <message>
-        <source>The cap cannot be below the target.</source>
-        <translation>Der Deckel darf nicht unter dem Soll liegen.</translation>
-    </message>
-    <message>
         <source>Week</source>
         <translation>Woche</translation>
     </message>
@@ -1530,10 +1533,6 @@
     <message>
         <source>Target per week</source>
         <translation>Soll je Woche</translation>
-    </message>
-    <message>
-        <source>The cap cannot be below the target.</source>
-        <translation>Der Deckel darf nicht unter dem Soll liegen.</translation>
     </message>
     <message>
         <source>The platform needs a name.</source>
@@ -2138,6 +2137,10 @@
     <message>
         <source>Every {interval}</source>
         <translation>Alle {interval}</translation>
+    </message>
+    <message>
+        <source>That is {hours} per week.</source>
+        <translation>Das sind {hours} pro Woche.</translation>
     </message>
     <message>
         <source>on day {day}</source>

@@ -124,6 +124,12 @@ def test_export_writes_what_a_parser_reads_back(run: Run, plan: Path, tmp_path: 
     ]
 
 
+def test_an_exported_file_has_the_rights_of_any_new_file(run: Run, plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("")
+    assert run("export", "out.ics", "--plan", plan).code == 0
+    assert (tmp_path / "out.ics").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
 def test_the_same_plan_gives_the_same_bytes(run: Run, plan: Path, tmp_path: Path) -> None:
     for name in ("a.ics", "b.ics"):
         assert run("export", name, "--plan", plan).code == 0
