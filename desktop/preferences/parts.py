@@ -73,8 +73,16 @@ class Tile(QWidget):
 class Line(QWidget):
     """One line of text that is shortened where it is too long, and then whole in its tooltip."""
 
-    def __init__(self, text: str = "", font: str = "body", role: str = "text", weight: int | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        font: str = "body",
+        role: str = "text",
+        weight: int | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
         super().__init__()
+        self._align = align
         self._text, self._font, self._role, self._weight = "", font, role, weight
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_text(text)
@@ -84,9 +92,9 @@ class Line(QWidget):
         """The whole text."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = text
+    def set_text(self, text: str, role: str | None = None) -> None:
+        """Show another text, in another colour if one is given."""
+        self._text, self._role = text, role or self._role
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -104,7 +112,7 @@ class Line(QWidget):
         """Draw the text."""
         painter = QPainter(self)
         color, font = theme.color(self._role), theme.font(self._font, self._weight)
-        marks.text_line(painter, QRectF(self.rect()), self._text, font, color)
+        marks.text_line(painter, QRectF(self.rect()), self._text, font, color, self._align)
         painter.end()
         self.setToolTip(self._text if self.sizeHint().width() - 2 > self.width() else "")
 

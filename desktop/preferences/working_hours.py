@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Hours
 from desktop import wording
-from desktop.preferences.parts import Section, beside
+from desktop.preferences.parts import Line, Section, beside
 from desktop.ui import theme
 from desktop.ui.controls import Switch, Text
 from desktop.ui.fields import help_text
@@ -73,9 +73,8 @@ class _Day(QWidget):
         name.setMinimumWidth(theme.px(28))
         self._bar = DayHoursBar()
         self._bar.setAccessibleName(self.tr("Hours on {weekday}").format(weekday=wording.weekday_long(day)))
-        self._times = Text("")
-        self._times.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._times.setMinimumWidth(theme.px(104))
+        self._times = Line(align=Qt.AlignmentFlag.AlignRight)
+        self._times.setFixedWidth(theme.px(104))
         row = beside(self)
         row.addWidget(self._switch)
         row.addWidget(name)
@@ -111,8 +110,7 @@ class _Day(QWidget):
 
     def _show_times(self) -> None:
         hours = self.value
-        self._times.set_role("text-3" if hours is None else "text")
         if hours is None:
-            self._times.setText(self.tr("day off"))
+            self._times.set_text(self.tr("day off"), "text-3")
         else:
-            self._times.setText(f"{wording.clock(hours.starts)}–{wording.clock(hours.ends)}")
+            self._times.set_text(f"{wording.clock(hours.starts)}–{wording.clock(hours.ends)}", "text")

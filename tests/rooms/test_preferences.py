@@ -76,7 +76,7 @@ def test_working_hours_by_switch_mouse_and_keys(enter: Callable[[str], Room]) ->
     end = grip(bar, 1)
     drag(bar, end, end - QPoint(round(hour), 0), end - QPoint(round(2 * hour), 0))
     assert room.plan.working_hours[0] == Hours(495, 960)
-    assert "8:15–16:00" in texts(room.page)
+    assert named(room.page, "8:15–16:00")
     click(named(room.page, "Work on Monday"))
     assert room.plan.working_hours[:1] == (None,)
     click(named(room.page, "Work on Monday"))
