@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, or_, select
 
 from db.errors import StaleChange
+from db.plan import load_plan
 from db.records import TimeEntry
 from db.schema import time_entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from sqlalchemy import Row
+    from sqlalchemy import Connection, Row
 
     from db.journal import Writer
+
+_TOUCHING = (
+    select(time_entry)
+    .where(
+        time_entry.c.started_at < bindparam("until"),
+        or_(time_entry.c.ended_at.is_(None), time_entry.c.ended_at > bindparam("since")),
+    )
+    .order_by(time_entry.c.started_at, time_entry.c.id)
+)
+_RUNNING = select(time_entry).where(time_entry.c.ended_at.is_(None))
+
+
+def load_entries(conn: Connection, first: date, last: date) -> tuple[TimeEntry, ...]:
+    """The time entries that touch the days from `first` to `last` in the plan's zone, by start; a running one too."""
+    zone = ZoneInfo(load_plan(conn).zone)
+    edges = (datetime.combine(day, time(), zone).astimezone(UTC) for day in (first, last + timedelta(days=1)))
+    rows = conn.execute(_TOUCHING, dict(zip(("since", "until"), edges, strict=True)))
+    return tuple(map(entry_of, rows))
+
+
+def load_running(conn: Connection) -> TimeEntry | None:
+    """The entry of the timer that runs, None while none does."""
+    row = conn.execute(_RUNNING).one_or_none()
+    return None if row is None else entry_of(row)
 
 
 def entry_of(row: Row[Any]) -> TimeEntry:
