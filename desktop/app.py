@@ -52,8 +52,8 @@ class Program(QObject):
         super().__init__(application)
         self._application = application
         self._settings = Settings()
-        self._language = asked.language or self._settings.language()
-        self._theme = asked.theme or self._settings.value(machine.THEME)
+        self._settings.assume(machine.LANGUAGE, asked.language)
+        self._settings.assume(machine.THEME, asked.theme)
         self._is_demo = asked.demo
         self._demo_folder: Path | None = None
         self._plan_file = self._settings.plan_file(asked.plan)
@@ -64,7 +64,7 @@ class Program(QObject):
         self._welcome: WelcomePage | None = None
         self._barrier = failures.Barrier(paths.log_file(), self)
         self._barrier.install()
-        languages.speak(self._language)
+        languages.speak(self._settings.language())
         self._apply_look()
 
     def start(self) -> None:
@@ -89,7 +89,7 @@ class Program(QObject):
     def _apply_look(self) -> None:
         theme.apply(
             self._application,
-            theme.Mode(self._theme),
+            theme.Mode(self._settings.value(machine.THEME)),
             self._settings.value(machine.TEXT_SCALE),
             reduced_motion=self._settings.value(machine.REDUCED_MOTION),
             high_contrast=self._settings.value(machine.HIGH_CONTRAST),
@@ -106,7 +106,6 @@ class Program(QObject):
         return window
 
     def _look_changed(self) -> None:
-        self._theme = self._settings.value(machine.THEME)
         self._apply_look()
 
     def _rebuild(self) -> None:
@@ -114,8 +113,7 @@ class Program(QObject):
 
     def _rebuild_now(self) -> None:
         old = self._window
-        self._language = self._settings.language()
-        languages.speak(self._language)
+        languages.speak(self._settings.language())
         self._apply_look()
         if old is None or self._workspace is None:
             return
@@ -155,7 +153,9 @@ class Program(QObject):
         from desktop.workspace import utc_now  # noqa: PLC0415
 
         self._demo_folder = Path(tempfile.mkdtemp(prefix="wochenwerk-"))
-        self._work_on(sample.create(self._demo_folder / f"Demo{paths.PLAN_SUFFIX}", utc_now(), self._language))
+        self._work_on(
+            sample.create(self._demo_folder / f"Demo{paths.PLAN_SUFFIX}", utc_now(), self._settings.language())
+        )
 
     def _work_on(self, store: Store) -> None:
         from desktop.workspace import Workspace  # noqa: PLC0415 - brings storage
@@ -223,7 +223,7 @@ class Program(QObject):
     def _show_welcome(self) -> None:
         from desktop.welcome.page import WelcomePage  # noqa: PLC0415 - only on the first start
 
-        self._welcome = WelcomePage(self._language)
+        self._welcome = WelcomePage(self._settings.language())
         self._welcome.setWindowTitle("Wochenwerk")
         self._welcome.setWindowIcon(icons.logo_icon())
         self._welcome.finished.connect(self._begin_plan)
@@ -236,7 +236,6 @@ class Program(QObject):
     def _speak(self, language: str) -> None:
         """Show the first page again in the other language."""
         self._settings.write(machine.LANGUAGE, language)
-        self._language = language
         languages.speak(language)
         QTimer.singleShot(0, self, self._renew_welcome)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(room)
         self._side.set_room(key)
         self._take_form()
-        room.setFocus()
+        room.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_settings(self) -> None:
         self.show_room(WEEK)

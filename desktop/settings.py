@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -57,6 +58,13 @@ def _bytes(value: object) -> QByteArray:
     return value
 
 
+def _instant(value: object) -> str:
+    text = str(value)
+    if text and datetime.fromisoformat(text).tzinfo is None:
+        raise ValueError(value)
+    return text
+
+
 LANGUAGE = Setting("language", "", _one_of("", *LANGUAGES))  # "" follows the system
 THEME = Setting("theme", "system", _one_of(*THEMES))
 TEXT_SCALE = Setting("text_scale", 100, _scale)
@@ -65,6 +73,7 @@ HIGH_CONTRAST = Setting("high_contrast", False, _flag)
 LAST_PLAN = Setting("last_plan", "", str)
 WINDOW = Setting("window", QByteArray(), _bytes)
 TRAY_OPEN = Setting("tray_open", True, _flag)
+TIMER_SEEN = Setting("timer_seen", "", _instant)  # when somebody last touched the window while the timer ran
 
 
 class Settings:
@@ -72,10 +81,11 @@ class Settings:
 
     def __init__(self) -> None:
         self._file = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+        self._for_now: dict[str, object] = {}
 
     def value(self, setting: Setting[T]) -> T:
         """The stored value, or the default when there is none or it is broken."""
-        stored = self._file.value(setting.key)
+        stored = self._for_now.get(setting.key, self._file.value(setting.key))
         if stored is None:
             return setting.default
         try:
@@ -85,8 +95,14 @@ class Settings:
 
     def write(self, setting: Setting[T], value: T) -> None:
         """Store a value."""
+        self._for_now.pop(setting.key, None)
         self._file.setValue(setting.key, value)
         self._file.sync()
+
+    def assume(self, setting: Setting[T], value: T | None) -> None:
+        """Let a value of the command line, if there is one, hold until the user chooses another or the program ends."""
+        if value is not None:
+            self._for_now[setting.key] = value
 
     def plan_file(self, asked: Path | None) -> Path:
         """The plan to work on: the one asked for, else the last opened one, else the standard place."""
