@@ -217,21 +217,20 @@ class _PlatformFilter(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: list[_PlatformRow] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(20), 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.px(20), 0, 0)
+        self._column.setSpacing(0)
 
     def show_platforms(self, platforms: Sequence[Platform]) -> None:
         hidden = self._hidden()
-        column = self.layout()
         for row in self._rows:
-            column.removeWidget(row)
+            self._column.removeWidget(row)
             row.deleteLater()
         self._rows = [_PlatformRow(platform, self) for platform in platforms]
         for row in self._rows:
             row.setChecked(row.platform.id not in hidden)
             row.toggled.connect(self._changed)
-            column.addWidget(row)
+            self._column.addWidget(row)
         self.update()
 
     def _hidden(self) -> frozenset[int]:
