@@ -29,6 +29,7 @@ _TOUCHING = (
     .order_by(time_entry.c.started_at, time_entry.c.id)
 )
 _RUNNING = select(time_entry).where(time_entry.c.ended_at.is_(None))
+_ONE = select(time_entry).where(time_entry.c.id == bindparam("id"))
 
 
 def load_entries(conn: Connection, first: date, last: date) -> tuple[TimeEntry, ...]:
@@ -42,6 +43,12 @@ def load_entries(conn: Connection, first: date, last: date) -> tuple[TimeEntry, 
 def load_running(conn: Connection) -> TimeEntry | None:
     """The entry of the timer that runs, None while none does."""
     row = conn.execute(_RUNNING).one_or_none()
+    return None if row is None else entry_of(row)
+
+
+def load_entry(conn: Connection, entry_id: int) -> TimeEntry | None:
+    """One time entry, None when it is gone."""
+    row = conn.execute(_ONE, {"id": entry_id}).one_or_none()
     return None if row is None else entry_of(row)
 
 

@@ -1,0 +1,1 @@
+"""The room of the hours: what was worked, measured, filled in later, corrected and learned from."""
