@@ -108,6 +108,11 @@ class Workspace(QObject):
         self._file(Edit(self, label, rows, burst, within), rows)
         return ids
 
+    def last_step(self) -> float | None:
+        """When the step was made that undo would take back now, which no other one shares; None when there is none."""
+        step = self.undo_stack.command(self.undo_stack.index() - 1) if self.undo_stack.canUndo() else None
+        return step.made if isinstance(step, Edit) else None
+
     def picture(self, sha256: str) -> bytes | None:
         """The bytes of a picture, None when it is missing."""
         return self.store.picture(sha256)

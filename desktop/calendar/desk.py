@@ -41,6 +41,9 @@ class Desk(Protocol):
     def undo(self) -> None:
         """Take back the last step and say so."""
 
+    def last_step(self) -> float | None:
+        """When the step was made that undo would take back now, which no other one shares; None when there is none."""
+
     def drop_last(self) -> None:
         """Take back the last step without a word."""
 

@@ -327,6 +327,10 @@ class CalendarPage(QObject):
                 later or former, self.tr("Done again: {step}").format(step=words), self.tr("Undo"), self.undo
             )
 
+    def last_step(self) -> float | None:
+        """When the step was made that undo would take back now, which no other one shares; None when there is none."""
+        return self._workspace.last_step()
+
     def drop_last(self) -> None:
         """Take back the last step without a word."""
         self._workspace.undo_stack.undo()

@@ -54,6 +54,7 @@ class SidePanel(QObject):
         self._block_panel: BlockPanel | None = None
         self._subject: CardKey | int | None = None
         self._week: Week | None = None
+        self._new: tuple[Post, float | None] | None = None
         rescheduler.landed.connect(self._follow_landed)
         rescheduler.declined.connect(self._show_again)
 
@@ -68,13 +69,17 @@ class SidePanel(QObject):
         return self._week
 
     def open(self, subject: CardKey | int, begins: bool = False) -> None:
-        """Show a card's post or block, or an idea by its post id; `begins` puts the cursor into its title."""
+        """Show a card's post or block, or an idea by its post id.
+
+        `begins` is for a post that the last step has made: the cursor goes into its title, and if nobody touches it, it
+        is taken back when the panel leaves it.
+        """
         was_open = self.is_open
-        self._flush()
-        self._subject = subject
-        self._week = self._desk.week
+        self._turn_to(subject)
         if not self.refresh():
             return
+        if begins and (made := self._shown_post()) is not None:
+            self._new = (made[1], self._desk.last_step())
         if not was_open:
             self.opened.emit(True)
         if self._view.panel is not None:
@@ -86,9 +91,7 @@ class SidePanel(QObject):
     def follow(self, key: CardKey | None) -> None:
         """Show what has been selected, while a panel is open at all."""
         if self.is_open and key is not None and key != self._subject:
-            self._flush()
-            self._subject = key
-            self._week = self._desk.week
+            self._turn_to(key)
             self.refresh()
 
     def refresh(self) -> bool:
@@ -108,11 +111,24 @@ class SidePanel(QObject):
         """Close the panel; the keyboard goes back to the week."""
         if self._subject is None:
             return
-        self._flush()
-        self._subject = None
+        self._turn_to(None)
         self._view.set_panel(None)
         self.opened.emit(False)
         self._view.grid.take_focus()
+
+    def give_up_new(self) -> None:
+        """Take back a new post that nobody has touched, as if it had never been asked for."""
+        self._flush()
+        new, self._new = self._new, None
+        if new is not None and self._desk.last_step() is new[1] and post_of(self._board(), new[0].id) == new[0]:
+            self._desk.drop_last()
+
+    def _turn_to(self, subject: CardKey | int | None) -> None:
+        """Make something else the subject; what was is written, or given up if it is new and empty."""
+        self._flush()
+        self._subject = subject
+        self.give_up_new()
+        self._week = self._desk.week
 
     def _flush(self) -> None:
         """Write what is still being typed."""

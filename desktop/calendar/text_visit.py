@@ -16,7 +16,8 @@ class TextVisit(QObject):
     """Watches one text field of a panel.
 
     Signals: `written(text, visit)` when the text is to be stored; writes with the same `visit` belong to one undo step.
-    `pending(bool)` tells whether something is typed and not written yet.
+    `pending(bool)` tells whether something is typed and not written yet. Escape takes nothing back while pauses write:
+    half of it may be stored already, and undo knows all of it.
     """
 
     written = Signal(str, str)
@@ -63,6 +64,8 @@ class TextVisit(QObject):
         self._is_typed = True
         if self._pauses:
             self._pause.start()
+            if isinstance(self._field, LineField):
+                self._field.editor.setModified(False)  # else Escape would put back the text of the last commit
         self.pending.emit(True)
 
     @Slot()

@@ -122,6 +122,7 @@ class WeekActions(QObject):
 
     def make_post(self, at_moment: datetime | None = None) -> None:
         """Make a draft there, else on the next suitable day, and open it with the cursor in its title."""
+        self._panel.give_up_new()
         board = self._desk.board()
         moment = at_moment or draft_moment(board, self._desk.week, self._desk.now())
         intent = CreatePost("", self._desk.shown_platform_ids()[:1], moment)
