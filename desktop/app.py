@@ -16,9 +16,9 @@ from db import errors
 from db.records import Plan, Platform, Week
 from desktop import failures, languages, paths, wording
 from desktop import settings as machine
-from desktop.main_window import MainWindow
+from desktop.main_window import MainWindow, first_size
 from desktop.settings import Settings
-from desktop.ui import icons, theme
+from desktop.ui import accessible, icons, theme
 
 if TYPE_CHECKING:
     import argparse
@@ -38,6 +38,7 @@ def run(asked: argparse.Namespace) -> int:
     application = theme.application(sys.argv)
     application.setApplicationName("Wochenwerk")
     application.setDesktopFileName("wochenwerk")
+    accessible.install()
     program = Program(asked, application)
     program.start()
     code = application.exec()
@@ -229,7 +230,7 @@ class Program(QObject):
         self._welcome.finished.connect(self._begin_plan)
         self._welcome.sample_requested.connect(self._begin_sample)
         self._welcome.language_chosen.connect(self._speak)
-        self._welcome.resize(1440, 900)
+        self._welcome.resize(first_size(self._welcome))
         self._welcome.show()
         QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, _collect_again)
 

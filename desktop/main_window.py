@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from db.records import Week
 from desktop import settings as machine
 from desktop.calendar.week_view import WeekView
+from desktop.ui import theme
 from desktop.ui.mini_month import MiniMonth
 from desktop.ui.sidebar import Form, Room, SideBar
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 MINIMUM = (1100, 660)
-FIRST_SIZE = (1440, 900)
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QSize(2, 40)  # what the desktop draws around a window, about
 RAIL_BELOW = 1200
 COMPACT_BELOW = 1360
 RAIL_WITH_PANEL_BELOW = 1600
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
         place = settings.value(machine.WINDOW)
         if place.isEmpty() or not self.restoreGeometry(place):
-            self.resize(*FIRST_SIZE)
+            self.resize(first_size(self))
 
     def show_plan(self, workspace: Workspace) -> None:
         """Fill the week from the plan and keep following it."""
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self._take_form()
 
     def _take_form(self) -> None:
-        width = self.width()
+        width = self.width() * 100 // theme.scale()  # larger text needs the forms of smaller windows
         in_settings = self._preferences is not None and self._stack.currentWidget() is self._preferences
         if width < RAIL_BELOW or in_settings or (self._has_panel and width < RAIL_WITH_PANEL_BELOW):
             self._side.set_form(Form.RAIL)
@@ -166,3 +168,9 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         self._settings.write(machine.WINDOW, self.saveGeometry())
         super().closeEvent(event)
+
+
+def first_size(window: QWidget) -> QSize:
+    """How large a window opens that has no place yet: as designed, or what its screen has room for."""
+    room = window.screen().availableSize() - FRAME
+    return FIRST_SIZE.boundedTo(room).expandedTo(window.minimumSize())

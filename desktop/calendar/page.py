@@ -95,6 +95,9 @@ class CalendarPage(QObject):
         view.header.undo_requested.connect(self.undo)
         view.header.redo_requested.connect(self.redo)
         view.grid.set_pictures(self._picture)
+        view.grid.hovered.connect(self._make_way)
+        view.grid.cancelled.connect(self._show)
+        self._rescheduler.declined.connect(self._show)
         view.grid.flip_requested.connect(self._step_week)
         view.grid.day_hovered.connect(self._show_day)
         view.grid.add_month(self._month)
@@ -202,12 +205,18 @@ class CalendarPage(QObject):
 
     def _show_offers(self, today: date, is_empty: bool) -> None:
         """Offer something to begin with in an empty week that is not over."""
-        wanted = is_empty and self._week >= Week.of(today) and self._week not in self._dismissed
-        if wanted and not self._view.grid.is_dragging:
+        is_coming = self._week >= Week.of(today) and self._week not in self._dismissed
+        wanted = is_empty and is_coming and not self._view.grid.is_dragging
+        if wanted:
             former = self.board(self._week.shifted(-1))
             blocks = one_off_blocks(former, self._week.shifted(-1))
             self._view.empty.show_offers(self._week, len(blocks), minutes_of(blocks, former), len(self._ideas))
         self._view.show_offers(wanted)
+
+    def _make_way(self, aimed: object) -> None:
+        """Take the offers away while something is held over the hours that they cover."""
+        if aimed is not None:
+            self._view.show_offers(False)
 
     def _dismiss_offers(self) -> None:
         self._dismissed.add(self._week)

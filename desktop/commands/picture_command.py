@@ -15,7 +15,7 @@ from desktop.commands import Refused
 from desktop.commands.export_command import write_whole
 from desktop.commands.plan_source import opened
 from desktop.settings import Settings
-from desktop.ui import theme
+from desktop.ui import accessible, theme
 
 if TYPE_CHECKING:
     import argparse
@@ -57,6 +57,7 @@ def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, c
     instance = QApplication.instance()
     if not isinstance(instance, QApplication):
         raise TypeError("a picture needs a QApplication")
+    accessible.install()
     theme.apply(instance, theme.Mode(look), reduced_motion=True)
     workspace = Workspace(store, clock)
     today = workspace.now().date()

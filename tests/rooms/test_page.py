@@ -217,3 +217,16 @@ def test_a_wide_window_has_the_ideas_at_its_right(open_room: OpenRoom) -> None:
 
     assert room.view.tray.form is TrayForm.COLUMN
     assert room.view.tray.x() > room.view.grid.geometry().right()
+
+
+def test_the_offers_make_way_for_what_is_dragged_over_them(open_room: OpenRoom) -> None:
+    room = open_room()
+    room.view.tray.captured.emit("Reel")
+    assert room.view.empty.isVisible()
+
+    room.lift_idea("Reel", moment(3, "13:00"), drop=False)
+    assert not room.view.empty.isVisible()
+
+    QTest.keyClick(QApplication.focusWidget() or room.view, Qt.Key.Key_Escape)
+    assert room.view.empty.isVisible()
+    room.release(room.spot(moment(3, "13:00")))
