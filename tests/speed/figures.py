@@ -1,0 +1,107 @@
+"""The figures: what is measured, how it is summed up, printed and written."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.speed import big_plan
+from tests.speed.machine import machine
+
+WARM_UP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured thing. `value` is what the aim is about; it is never a reason to fail."""
+
+    name: str
+    value: float
+    aim: float
+    unit: str
+    detail: str
+
+    def line(self) -> str:
+        """As a line of the table."""
+        mark = " " if self.value <= self.aim else "!"
+        return f"{mark} {self.name:<58}{self.value:>8.1f} {self.unit:<7} aim {self.aim:>5g}   {self.detail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All figures of one run. `facts` are what the processes told: module names, statements, painted parts."""
+
+    screen: str
+    figures: tuple[Figure, ...]
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def table(self) -> str:
+        """The figures for people; a "!" marks what misses its aim."""
+        heading = f"plan of {big_plan.POSTS} posts and {big_plan.SERIES} series, screen: {self.screen}"
+        return "\n".join((heading, *(figure.line() for figure in self.figures)))
+
+    def write(self, file: Path) -> None:
+        """Write the figures as JSON."""
+        file.write_text(
+            json.dumps({"screen": self.screen, "figures": [asdict(each) for each in self.figures]}, indent=2),
+            encoding="utf-8",
+        )
+
+
+def measure(folder: Path, starts: int) -> Measured:
+    """Measure everything in real processes, each start so many times; takes half a minute with five."""
+    today = date.today()  # noqa: DTZ011 - the window opens on the week of this day
+    plan = folder / "big.wochenwerk"
+    with machine(folder) as here:
+        big_plan.write_table(folder / "posts.csv", today)
+        import_seconds = here.run("-m", "desktop", "import", folder / "posts.csv", "--plan", plan)
+        big_plan.add_work(plan, today)
+        # The first start remembers the plan; those that count open it unasked, as a click on the icon does.
+        here.watch("product_window.py", "rest", "--plan", plan)
+        bare, product = [], []
+        for _ in range(starts + WARM_UP):  # in turn, for both to suffer alike from whatever else the machine does
+            bare.append(here.watch("bare_window.py"))
+            product.append(here.watch("product_window.py", "start"))
+        at_rest = here.watch("product_window.py", "rest")
+        hands = here.watch("product_window.py", "hands")
+    bare, product = bare[WARM_UP:], product[WARM_UP:]
+    yardstick = _median(run["moments"]["painted"] for run in bare)
+    bare_memory = _median(run["memory"] for run in bare)
+    return Measured(
+        here.screen,
+        (
+            _start("exec → first painted shell and week frame", 2, "painted", product, yardstick),
+            _start("exec → week with its data painted", 4, "filled", product, yardstick),
+            _act("flip to another week → painted", 30, hands["flip"]),
+            _act(f"one drag step, {hands['cards']} cards visible", 4, hands["step"]),
+            _act("drop → committed → repainted", 30, hands["drop"]),
+            Figure(
+                "memory after start, above a bare window",
+                at_rest["memory"] - bare_memory,
+                60,
+                "MB",
+                f"{at_rest['memory']:.0f} MB, bare {bare_memory:.0f} MB",
+            ),
+            Figure(f"import of {big_plan.POSTS} CSV rows", import_seconds, 10, "s", ""),
+        ),
+        {"modules": at_rest["modules"], "flip": hands["flip_counts"], "step": hands["step_counts"]},
+    )
+
+
+def _start(name: str, aim: float, moment: str, runs: Sequence[dict[str, Any]], yardstick: float) -> Figure:
+    took = _median(run["moments"][moment] for run in runs)
+    return Figure(name, took / yardstick, aim, "× bare", f"{took:.0f} ms, bare {yardstick:.0f} ms (medians)")
+
+
+def _act(name: str, aim: float, milliseconds: Sequence[float]) -> Figure:
+    p95 = statistics.quantiles(milliseconds, n=20)[-1]
+    return Figure(name, p95, aim, "ms p95", f"median {_median(milliseconds):.1f} ms of {len(milliseconds)}")
+
+
+def _median(values: Iterable[float]) -> float:
+    return statistics.median(values)
