@@ -12,7 +12,7 @@ from desktop.planning import table_words
 from desktop.planning.budget import spread
 from desktop.planning.table_cells import Cell, Row, day_of, minute_of, minutes_of, text_of, text_rows
 from desktop.planning.table_words import Column, folded
-from desktop.planning.week import at, instant, settled
+from desktop.planning.week import at, instant, settled, wall
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -31,6 +31,7 @@ __all__ = [
     "new_post",
     "read_table",
     "row_key",
+    "row_moment",
     "text_rows",
 ]
 
@@ -72,7 +73,8 @@ class RowProblem:
 class PlanRow:
     """A post to be made. `starts_at` is wall clock, out of any gap of a clock change; None for an idea.
 
-    `platforms` are keys, in the order written; one that the plan does not have is a kind of which it has no account.
+    `platforms` are keys, in the order written; one that the plan does not have is that of a first or second account of
+    a kind (`table_words.kind_of_key`).
     `campaign` and `person` are names, "" for none.
     """
 
@@ -105,14 +107,20 @@ class Table:
     known: int
 
 
-def row_key(post: Post, keys: Mapping[int, str]) -> RowKey:
-    """How a post of the plan would be written as a row; `keys` are the platforms' by id.
-
-    Its moment is the earliest planned one of its versions.
-    """
-    planned = [variant.starts_at for variant in post.variants if variant.starts_at is not None]
+def row_key(post: Post, keys: Mapping[int, str], zone: ZoneInfo) -> RowKey:
+    """How a post of the plan would be written as a row; `keys` are the platforms' by id."""
     platforms = frozenset(keys[variant.platform_id] for variant in post.variants)
-    return min(planned, default=None), platforms, _on_one_line(post.title)
+    return row_moment(post, zone), platforms, _on_one_line(post.title)
+
+
+def row_moment(post: Post, zone: ZoneInfo) -> datetime | None:
+    """The moment of a post in a table: the earliest planned one of its versions, without any the earliest real one."""
+    planned = [variant.starts_at for variant in post.variants if variant.starts_at is not None]
+    if planned:
+        return min(planned)
+    real = [wall(variant.published_at, zone) for variant in post.variants if variant.published_at is not None]
+    first = min(real, default=None)
+    return first and first.replace(second=0, microsecond=0)
 
 
 def read_table(
@@ -272,6 +280,8 @@ class _Reader:
         """The key of the account, or of the one to be made; the word itself after refusing it."""
         kind = table_words.kind(word)
         key = self.platforms.get(folded(word)) or (kind and self.platforms.get(kind.value, kind.value))
+        if key is None and table_words.kind_of_key(word) is not None:
+            key = folded(word)  # the second account of a kind, as the export writes it
         if key is None:
             self._refuse(Column.PLATFORMS, Reason.UNKNOWN_PLATFORM, word)
         return key or word

@@ -61,6 +61,7 @@ _FORMATS = {
     "termin": "event",
     "artikel": "article",
 }
+_BUILT_IN_FORMATS = ("text", "image", "carousel", "story", "reel", "video", "poll", "event", "article")
 
 
 def folded(word: str) -> str:
@@ -89,6 +90,37 @@ def kind(word: str) -> PlatformKind | None:
     """The kind of platform with this key or display name."""
     name = folded(word)
     return PlatformKind(name) if name in set(PlatformKind) else _KINDS.get(name)
+
+
+def kind_of_key(key: str) -> PlatformKind | None:
+    """The kind of the account with this key: `instagram` and `instagram-2` are Instagram. None for any other key."""
+    name, dash, number = folded(key).rpartition("-")
+    if dash and number.isdecimal() and int(number) > 1:
+        return PlatformKind(name) if name in set(PlatformKind) else None
+    return PlatformKind(number) if not dash and number in set(PlatformKind) else None
+
+
+def header(column: Column, language: str) -> str:
+    """How a column is called: in German for `de`, else in English."""
+    if language != "de":
+        return column.value
+    word = next((word for word, named in _GERMAN_HEADERS.items() if named is column), column.value)
+    return "_".join(part.capitalize() for part in word.split("_"))
+
+
+def status_word(of: Status, language: str) -> str:
+    """How a status is written: in German for `de`, else in English."""
+    if language != "de":
+        return of.value
+    return next(word for word, named in _STATUSES.items() if named is of).capitalize()
+
+
+def format_word(key: str, language: str) -> str:
+    """How a built-in format is written; "" for any other."""
+    if key not in _BUILT_IN_FORMATS:
+        return ""
+    word = next((word for word, named in _FORMATS.items() if named == key), key) if language == "de" else key
+    return word.capitalize()
 
 
 def format_key(word: str) -> str:
