@@ -3,6 +3,6 @@
 `run` returns when all is done and raises `Refused` or a StorageProblem otherwise; nothing half-done remains then.
 """
 
+from desktop.exchange import Refused
 
-class Refused(Exception):
-    """The request cannot be fulfilled; the message is one plain sentence for the user, in the user's language."""
+__all__ = ["Refused"]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.records import Week
 from desktop.commands import Refused
-from desktop.commands.export_command import write_whole
 from desktop.commands.plan_source import opened
+from desktop.exchange.calendar_file import write_whole
 from desktop.settings import Settings
 from desktop.ui import accessible, theme
 
