@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import String, func, select
+from sqlalchemy import String, func, select, type_coerce
 
 from db.among import among, listed
 from db.column_types import wall_moment, wall_text
 from db.errors import StaleChange
-from db.records import BlockException, BlockLink, Share, WorkBlock
+from db.records import Activity, BlockException, BlockLink, ExceptionKind, Share, WorkBlock
 from db.schema import (
     block_done,
     block_exception,
@@ -39,7 +39,18 @@ _PLATFORMS = (
     .where(among(block_platform.c.block_id))
     .order_by(block_platform.c.block_id, platform.c.position, platform.c.id)
 )
-_EXCEPTIONS = select(block_exception).where(among(block_exception.c.block_id)).order_by(block_exception.c.original_at)
+# As stored: a series collects dozens of exceptions, and mostly they are those of the last reading
+_EXCEPTIONS = (
+    select(
+        block_exception.c.block_id,
+        block_exception.c.id,
+        *(type_coerce(block_exception.c[name], String) for name in ("original_at", "kind", "starts_at", "ends_at")),
+        *(type_coerce(block_exception.c[name], String) for name in ("title", "activity", "note")),
+        block_exception.c.member_id,
+    )
+    .where(among(block_exception.c.block_id))
+    .order_by(block_exception.c.original_at)
+)
 _EXCEPTION_PLATFORMS = (
     select(exception_platform.c.exception_id, exception_platform.c.platform_id, exception_platform.c.share)
     .join_from(exception_platform, block_exception)
@@ -109,21 +120,35 @@ def _load_exceptions(conn: Connection, wanted: Mapping[str, str]) -> Mapping[int
     shares: dict[int, list[Share]] = defaultdict(list)
     for exception_id, platform_id, share in conn.execute(_EXCEPTION_PLATFORMS, wanted):
         shares[exception_id].append(Share(platform_id, share))
-    for row in rows:
-        found[row.block_id].append(
-            BlockException(
-                original_at=row.original_at,
-                kind=row.kind,
-                starts_at=row.starts_at,
-                ends_at=row.ends_at,
-                title=row.title,
-                activity=row.activity,
-                member_id=row.member_id,
-                note=row.note,
-                platforms=tuple(shares[row.id]) if row.id in shares else None,
-            )
-        )
+    for block_id, exception_id, *stored in rows:
+        platforms = tuple(shares[exception_id]) if exception_id in shares else None
+        found[block_id].append(_exception(*stored, platforms))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _exception(
+    original_at: str,
+    kind: str,
+    starts_at: str | None,
+    ends_at: str | None,
+    title: str | None,
+    activity: str | None,
+    note: str | None,
+    member_id: int | None,
+    platforms: tuple[Share, ...] | None,
+) -> BlockException:
+    return BlockException(
+        original_at=wall_moment(original_at),
+        kind=ExceptionKind(kind),
+        starts_at=None if starts_at is None else wall_moment(starts_at),
+        ends_at=None if ends_at is None else wall_moment(ends_at),
+        title=title,
+        activity=None if activity is None else Activity(activity),
+        member_id=member_id,
+        note=note,
+        platforms=platforms,
+    )
 
 
 def put_blocks(writer: Writer, records: Sequence[WorkBlock], post_ids: Mapping[int, int | None]) -> list[int]:
