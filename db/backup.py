@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,10 +22,10 @@ from zoneinfo import available_timezones
 from dateutil.rrule import rrulestr
 
 from db.connection import stored_revision
-from db.errors import NotAPlan, PlanDamaged, PlanExists, PlanMissing, PlanTooNew, StorageProblem
-from db.files import free_name, in_new_folder, place_new, replace
+from db.errors import DiskFull, NotAPlan, PlanDamaged, PlanExists, PlanMissing, PlanTooNew, StorageProblem
+from db.files import free_name, in_new_folder, keep_as, place_new, replace
 from db.lock import hold_window
-from db.media import media_path_of
+from db.media import belongs_to, media_path_of
 from db.problems import disk_problems, look_at
 from db.schema import REVISION
 
@@ -96,11 +96,11 @@ def daily_copy(path: Path, today: date | None = None) -> Path | None:
 def backup_zip(plan_path: Path, out: Path) -> None:
     """Write the plan and its pictures into a zip file, replacing an older one of that name.
 
-    Raises PlanExists when `out` is the plan or its pictures, any StorageProblem when something fails; then `out` is as
-    it was.
+    Raises PlanExists when `out` is one of the plan's own files, or no file but a folder or a device, any StorageProblem
+    when something fails; then `out` is as it was.
     """
     media_path = media_path_of(plan_path)
-    if out.resolve() in {plan_path.resolve(), media_path.resolve()}:
+    if belongs_to(out, plan_path) or (out.exists() and not out.is_file()):
         raise PlanExists(out)
     stored_revision(plan_path)
     with disk_problems(out), in_new_folder(out) as folder:
@@ -128,9 +128,14 @@ def restore(file: Path, path: Path, now: datetime | None = None) -> Path | None:
     """
     if not file.exists():
         raise PlanMissing(file)
+    if file.is_dir():
+        raise NotAPlan(file)
     with disk_problems(path), in_new_folder(path) as folder:
-        with disk_problems(file):
-            restored = _unpack(file, folder)
+        try:
+            with disk_problems(file):
+                restored = _unpack(file, folder)
+        except DiskFull as problem:  # what is full is the disk that is written to
+            raise DiskFull(path, problem.detail) from problem
         _judge(restored, file)
         lock = hold_window(path)
         try:
@@ -259,24 +264,44 @@ def _judge(restored: _Restored, file: Path) -> None:
 
 
 def _exchange(restored: _Restored, path: Path, now: datetime) -> Path | None:
-    """Give the replaced files another name and the restored ones their place."""
+    """Give the replaced files another name and the restored ones their place; if that fails, all is as before."""
     stamp = f"{now.astimezone():%Y-%m-%d %H%M%S}"
     kept = free_name(path.with_name(f"{path.stem} replaced {stamp}{path.suffix}"))
     media, kept_media = media_path_of(path), media_path_of(kept)
-    if media.exists() and restored.media.exists():
-        media.rename(kept_media)
-    elif media.exists() and path.exists():
-        shutil.copy2(media, kept_media)  # the restored plan goes on with the pictures that are there
-    if restored.media.exists():
-        place_new(restored.media, media)
     existed = path.exists()
-    if existed:
-        with suppress(sqlite3.Error), closing(_reader(path)) as plan:
-            plan.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        for end in ("-wal", "-journal"):
-            beside = path.with_name(path.name + end)
-            if beside.exists():
-                beside.rename(kept.with_name(kept.name + end))
-        path.rename(kept)
-    place_new(restored.plan, path)
+    with ExitStack() as undo:
+        if media.exists() and restored.media.exists():
+            _take_place(restored.media, media, kept_media, undo)
+        elif restored.media.exists():
+            undo.callback(media.unlink, missing_ok=True)
+            place_new(restored.media, media)
+        elif media.exists() and existed:
+            undo.callback(kept_media.unlink, missing_ok=True)
+            shutil.copy2(media, kept_media)  # the restored plan goes on with the pictures that are there
+        if existed:
+            _put_log_aside(path, kept, undo)
+            _take_place(restored.plan, path, kept, undo)
+        else:
+            place_new(restored.plan, path)
+        undo.pop_all()
     return kept if existed else None
+
+
+def _take_place(new: Path, path: Path, kept: Path, undo: ExitStack) -> None:
+    """Put a file in the place of another, which stays as `kept`. At every moment one of the two bears the name."""
+    undo.callback(kept.unlink, missing_ok=True)
+    keep_as(path, kept)
+    undo.callback(kept.replace, path)
+    replace(new, path)
+
+
+def _put_log_aside(path: Path, kept: Path, undo: ExitStack) -> None:
+    """What SQLite still has beside a plan that is to be replaced goes with it: it must not reach the new one."""
+    with suppress(sqlite3.Error), closing(_reader(path)) as plan:
+        plan.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    for end in ("-wal", "-journal"):
+        beside, aside = path.with_name(path.name + end), kept.with_name(kept.name + end)
+        if beside.exists():
+            beside.rename(aside)
+            undo.callback(aside.rename, beside)

@@ -51,6 +51,14 @@ def replace(ready: Path, path: Path) -> None:
     _sync_folder(path.parent)
 
 
+def keep_as(path: Path, name: Path) -> None:
+    """Give a file another name besides its own; a copy does where the disk knows only one name per file."""
+    try:
+        os.link(path, name)
+    except OSError:
+        shutil.copy2(path, name)
+
+
 def free_name(path: Path) -> Path:
     """The path, or the first with a number behind its name that nothing has."""
     number, free = 1, path

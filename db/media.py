@@ -27,6 +27,18 @@ def media_path_of(plan_path: Path) -> Path:
     return plan_path.with_name(f"{plan_path.name}-media")
 
 
+def belongs_to(file: Path, plan_path: Path) -> bool:
+    """Tell whether a file is the plan, its pictures or what SQLite keeps beside them, under whatever name."""
+    of_plan = [
+        part.with_name(part.name + end)
+        for part in (plan_path, media_path_of(plan_path))
+        for end in ("", "-wal", "-shm", "-journal")
+    ]
+    if file.resolve() in {part.resolve() for part in of_plan}:
+        return True
+    return file.exists() and any(part.exists() and part.samefile(file) for part in of_plan)
+
+
 def picture(path: Path, sha256: str) -> bytes | None:
     """The bytes of a picture, None if the file does not have it. Raises StorageProblem."""
     if not path.exists():

@@ -25,8 +25,8 @@ def run(asked: argparse.Namespace) -> None:
     if asked.first and asked.last and asked.last < asked.first:
         raise Refused(translate("Commands", "--to lies before --from. Exchange the two days."))
     with opened(asked) as store:
-        board = store.read(load_whole)
-        counters = store.read(revisions)
+        board, counters = store.read(lambda conn: (load_whole(conn), revisions(conn)))  # of one and the same state
+        plan = store.path
     scope = ical.Scope(
         platform_ids=_platform_ids(asked.platform, board.platforms),
         has_posts=asked.only != "work",
@@ -35,7 +35,7 @@ def run(asked: argparse.Namespace) -> None:
         last=asked.last,
         privacy=ical.Privacy(asked.privacy),
     )
-    write_whole(asked.out, calendar_bytes(board, counters, scope))
+    write_whole(asked.out, calendar_bytes(board, counters, scope), plan)
 
 
 def _platform_ids(keys: list[str], platforms: tuple[Platform, ...]) -> frozenset[int] | None:

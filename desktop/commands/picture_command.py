@@ -43,10 +43,11 @@ def run(asked: argparse.Namespace) -> None:
         raise Refused(sentence.format(view=asked.view, known=", ".join(VIEWS)))
     with opened(asked) as store:
         image = painted(store, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
+        plan = store.path
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
-    write_whole(asked.out, bytes(buffer.data().data()))
+    write_whole(asked.out, bytes(buffer.data().data()), plan)
 
 
 def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, clock: Callable[[], datetime]) -> QImage:
@@ -70,6 +71,6 @@ def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, c
     window.resize(*size)
     instance.processEvents()
     image = window.grab().toImage()
-    window.close()
+    window.hide()  # closing would remember this as the place of the user's window
     window.deleteLater()
     return image

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from db.errors import PlanExists
+from db.media import belongs_to
 from db.records import ACTIVITIES, Board, Revision, Status
 from desktop import wording
 from desktop.exchange import Refused
@@ -25,15 +27,24 @@ def calendar_bytes(board: Board, counters: Mapping[str, Revision], scope: ical.S
     return ical.calendar(board, counters, scope, _words(), board.plan.name, today)
 
 
-def write_whole(out: Path, data: bytes) -> None:
-    """Put `data` in the file's place in one step. Raises Refused; the old file stays then."""
-    part = out.with_name(f".{out.name}.{os.getpid()}")
+def write_whole(out: Path, data: bytes, plan: Path) -> None:
+    """Put `data` in the file's place in one step. Raises Refused; the old file stays then.
+
+    The files of the plan at `plan` are never overwritten. What is no file, a pipe or a device, is written into.
+    """
+    if belongs_to(out, plan):
+        raise Refused(wording.problem(PlanExists(out)))
+    target = out.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(out)
+        part.replace(target)
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import struct
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -128,6 +130,42 @@ def test_an_exported_file_has_the_rights_of_any_new_file(run: Run, plan: Path, t
     (tmp_path / "other").write_text("")
     assert run("export", "out.ics", "--plan", plan).code == 0
     assert (tmp_path / "out.ics").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+@pytest.mark.parametrize("command", ["export", "picture", "backup"])
+@pytest.mark.parametrize("name", ["p.wochenwerk", "link", "hard link", "p.wochenwerk-media", "sub/../p.wochenwerk"])
+def test_nothing_is_written_over_the_plan_or_its_pictures(
+    run: Run, plan: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link").symlink_to(plan)
+    (tmp_path / "hard link").hardlink_to(plan)
+    before = plan.read_bytes()
+    answer = run(command, name, "--plan", plan)
+    assert (answer.code, answer.err.count("\n")) == (1, 1)
+    assert name in answer.err
+    assert plan.read_bytes() == before
+    assert not (tmp_path / "p.wochenwerk-media").exists()
+
+
+def test_export_follows_a_link_and_writes_into_a_pipe(run: Run, plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.ics").write_text("old")
+    (tmp_path / "link.ics").symlink_to("real.ics")
+    assert run("export", "link.ics", "--plan", plan).code == 0
+    assert (tmp_path / "link.ics").is_symlink()
+    assert (tmp_path / "real.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor() as reader:
+        heard = reader.submit((tmp_path / "pipe").read_bytes)
+        assert run("export", "pipe", "--plan", plan).code == 0
+        assert heard.result(timeout=10) == (tmp_path / "real.ics").read_bytes()
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_picture_leaves_the_place_of_the_users_window_alone(run: Run, plan: Path, tmp_path: Path) -> None:
+    assert run("picture", "w.png", "--plan", plan, "--size", "1280x720").code == 0
+    written = [file.read_text() for file in (tmp_path / "home").rglob("settings.ini")]
+    assert not any("window" in text for text in written)
 
 
 def test_the_same_plan_gives_the_same_bytes(run: Run, plan: Path, tmp_path: Path) -> None:

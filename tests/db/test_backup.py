@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
+import sys
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -29,6 +32,7 @@ from db.records import Changes
 from db.store import Store
 from tests.builders import a_block, a_plan, a_post, a_store, a_variant
 from tests.db.dump import dump
+from tests.db.processes import output
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
@@ -227,6 +231,69 @@ def test_what_a_crashed_window_left_in_its_log_is_kept(tmp_path: Path) -> None:
     assert kept is not None
     assert ideas(kept) == ["only in the log"]
     assert ideas(crashed / "plan.wochenwerk") == []
+
+
+@pytest.mark.parametrize("fails_at", range(1, 7))
+def test_a_restoring_that_fails_on_its_way_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    (tmp_path / "other").mkdir()
+    with closing(a_store(tmp_path / "other", [a_post("Restored")])) as other:
+        with_picture(other, b"restored")
+        backup.backup_zip(other.path, tmp_path / "b.zip")
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    with closing(a_store(folder, [a_post("Mine")])) as mine:
+        with_picture(mine, b"mine")
+        path = mine.path
+    before = {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".lock")}
+    steps = 0
+
+    def counted(step: Callable[..., object]) -> Callable[..., object]:
+        def one_more(*arguments: object, **named: object) -> object:
+            nonlocal steps
+            steps += 1
+            if steps == fails_at:
+                raise OSError(errno.EIO, "the disk does not answer")
+            return step(*arguments, **named)
+
+        return one_more
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", counted(os.fsync))
+        patched.setattr(Path, "replace", counted(Path.replace))
+        with pytest.raises(PlanDamaged):
+            backup.restore(tmp_path / "b.zip", path, NOW)
+    after = {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".lock")}
+    assert after == before
+    assert backup.check(path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+def test_a_full_disk_is_told_of_the_plan_and_not_of_the_backup(tmp_path: Path) -> None:
+    with closing(a_store(tmp_path)) as store:
+        backup.backup_zip(store.path, tmp_path / "b.zip")
+    script = """
+        import os, resource
+        from pathlib import Path
+        from db import backup
+        from db.errors import DiskFull
+        folder = Path(os.environ["FOLDER"])
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        try:
+            backup.restore(folder / "b.zip", folder / "plan.wochenwerk")
+        except DiskFull as problem:
+            print(problem.path.name)
+    """
+    assert output(script, FOLDER=str(tmp_path)) == "plan.wochenwerk"
+
+
+def test_a_folder_is_neither_restored_nor_written_over(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(NotAPlan):
+        backup.restore(tmp_path / "folder", store.path, NOW)
+    with pytest.raises(PlanExists):
+        backup.backup_zip(store.path, tmp_path / "folder")
 
 
 def test_nothing_is_restored_under_an_open_window(tmp_path: Path) -> None:
