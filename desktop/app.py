@@ -61,9 +61,11 @@ class Program(QObject):
         self._workspace: Workspace | None = None
         self._lock: WindowLock | None = None
         self._doorbell: Doorbell | None = None
+        self._copy: threading.Thread | None = None
         self._window: MainWindow | None = None
         self._welcome: WelcomePage | None = None
         self._barrier = failures.Barrier(paths.log_file(), self)
+        self._barrier.failed.connect(self._show_failure)
         self._barrier.install()
         languages.speak(self._settings.language())
         self._apply_look()
@@ -78,6 +80,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of the plan, and of the sample plan for good."""
+        if self._copy is not None:
+            self._copy.join()
         if self._workspace is not None:
             self._workspace.store.close()
         if self._lock is not None:
@@ -86,6 +90,7 @@ class Program(QObject):
             import shutil  # noqa: PLC0415 - only the sample plan is thrown away
 
             shutil.rmtree(self._demo_folder, ignore_errors=True)
+        self._barrier.uninstall()
 
     def _apply_look(self) -> None:
         theme.apply(
@@ -194,6 +199,22 @@ class Program(QObject):
             self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
             self._window.raise_()
             self._window.activateWindow()
+
+    def _show_failure(self, report: str) -> None:
+        """Show a fault of the program once; everything done before is stored, so work can go on."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Wochenwerk",
+            self.tr("Something went wrong in the program. Your plan is saved; you can go on working."),
+            QMessageBox.StandardButton.Close,
+            self._window or self._welcome,
+        )
+        box.setInformativeText(
+            self.tr("The report stands in {file}. It holds nothing of your plan.").format(file=paths.log_file())
+        )
+        box.setDetailedText(report)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _show_problem(self, problem: errors.StorageProblem) -> None:
         """Say what is the matter with the file and close when the user has read it: nothing was touched."""

@@ -57,14 +57,22 @@ class Barrier(QObject):
     def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: set[tuple[str, str, int]] = set()
-        log.addHandler(LogFile(log_file))
+        self._file = LogFile(log_file)
+        log.addHandler(self._file)
         log.setLevel(logging.INFO)
 
     def install(self) -> None:
         """Take over from Python's and Qt's own reporting."""
+        self._before = (sys.excepthook, threading.excepthook, qInstallMessageHandler(_log_qt))
         sys.excepthook = self._caught
         threading.excepthook = self._caught_in_thread
-        qInstallMessageHandler(_log_qt)
+
+    def uninstall(self) -> None:
+        """Give reporting back to those who had it before `install`, and close the log."""
+        sys.excepthook, threading.excepthook, message_handler = self._before
+        qInstallMessageHandler(message_handler)
+        log.removeHandler(self._file)
+        self._file.close()
 
     def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from db.records import DEFAULT_CORRIDOR, DEFAULT_TARGET, Hours, Plan, Platform, PlatformKind
 from desktop import wording
@@ -20,6 +20,7 @@ from desktop.ui.fields import LineField, SelectField, TimeField
 from desktop.welcome.picture import WeekPicture
 
 _FIRST_REGION = "DE-BW"
+MINIMUM = (1000, 640)
 _LEFT_WIDTH, _NARROW_LEFT_WIDTH = 500, 392
 _MARGIN, _NARROW_MARGIN = 64, 40
 _NARROW_BELOW = 1400
@@ -88,6 +89,7 @@ class WelcomePage(QWidget):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._finish)
         self._reckon()
         self._name.setFocus()
+        self.setMinimumSize(*MINIMUM)
 
     def take_over(self, other: WelcomePage) -> None:
         """Keep what was answered before the language was changed."""
@@ -103,6 +105,7 @@ class WelcomePage(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the parts take the room there is, see below
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._left = _Left()
@@ -166,6 +169,7 @@ class WelcomePage(QWidget):
         self._left.setFixedWidth(theme.px(_NARROW_LEFT_WIDTH if is_narrow else _LEFT_WIDTH))
         self._column.setContentsMargins(side, top, side, theme.px(20))
         self._foot_row.setContentsMargins(side, 0, side, 0)
+        self._column.invalidate()  # spacers do not tell their layout that they have changed
 
     def _add_gap(self, column: QVBoxLayout) -> None:
         gap = QSpacerItem(0, theme.px(30))

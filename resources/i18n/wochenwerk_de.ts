@@ -96,6 +96,17 @@
     </message>
 </context>
 <context>
+    <name>ActivityGrid</name>
+    <message>
+        <source>As of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done and planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Addresses</name>
     <message>
         <source>Check the address: comma instead of full stop</source>
@@ -773,6 +784,13 @@
     </message>
 </context>
 <context>
+    <name>DayPopover</name>
+    <message>
+        <source>Open {week}</source>
+        <translation>{week} öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DoneSection</name>
     <message>
         <source>Done</source>
@@ -860,6 +878,122 @@
     <message>
         <source>{week} is still empty</source>
         <translation>{week} ist noch leer</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryHead</name>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Block or post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time entries on this platform in this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time entries yet. Tick off a block, start the timer, or fill in what you remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time entries</source>
+        <translation>Zeiteinträge</translation>
+    </message>
+    <message>
+        <source>{count}, together {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the week</source>
+        <translation>In der Woche zeigen</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1120,155 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>Block {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in later: click, or type a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick on a work block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts “{format}” take {learned} instead of {template} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {formats} take {learned} instead of {template} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carousels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {planned} hours done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin}, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursHeader</name>
+    <message>
+        <source>As CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>HoursTable</name>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Block or post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdeaCard</name>
     <message>
         <source>Delete</source>
@@ -1021,6 +1304,24 @@
     <message>
         <source>Open to plan, and drag into the week</source>
         <translation>Zum Planen aufklappen und in die Woche ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedCard</name>
+    <message>
+        <source>From {posts} finished posts of a format on, your time is compared with its template here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegendCard</name>
+    <message>
+        <source>Where an entry comes from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1464,327 @@
     <message>
         <source>Previous month</source>
         <translation>Voriger Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source> (above {limit})</source>
+        <translation> (über {limit})</translation>
+    </message>
+    <message>
+        <source> (below {limit})</source>
+        <translation> (unter {limit})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a post</source>
+        <translation><numerusform>%n Tag ohne Beitrag</numerusform><numerusform>%n Tage ohne Beitrag</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation><numerusform>%n Beitrag geplant</numerusform><numerusform>%n Beiträge geplant</numerusform></translation>
+    </message>
+    <message>
+        <source>Budget stays</source>
+        <translation>Budget bleibt</translation>
+    </message>
+    <message>
+        <source>Campaign “{name}”</source>
+        <translation>Kampagne „{name}“</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the date</source>
+        <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+        <source>Duplicate “{0}”</source>
+        <translation>„{0}“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Format mix {month}</source>
+        <translation>Formatmix {month}</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Move “{0}”</source>
+        <translation>„{0}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Plan a copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Plan copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>This post is already online</source>
+        <translation>Dieser Beitrag ist schon online</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Wk</source>
+        <translation>KW</translation>
+    </message>
+    <message>
+        <source>it went online {to} instead of {was}</source>
+        <translation>er ging {to} online statt {was}</translation>
+    </message>
+    <message>
+        <source>new draft {at}, without approval and hours</source>
+        <translation>neuer Entwurf {at}, ohne Freigabe und Stunden</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>kein Beitrag</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>without format</source>
+        <translation>ohne Format</translation>
+    </message>
+    <message>
+        <source>{day} free.</source>
+        <translation>{day} frei.</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}.–{last}</translation>
+    </message>
+    <message>
+        <source>{hours} of work</source>
+        <translation>{hours} Arbeit</translation>
+    </message>
+    <message>
+        <source>{month_short}</source>
+        <translation>{month_short}.</translation>
+    </message>
+    <message>
+        <source>{planned} of {target} hours planned, {done} done</source>
+        <translation>{planned} von {target} Stunden geplant, {done} erledigt</translation>
+    </message>
+    <message>
+        <source>{platform} {planned} of {target}</source>
+        <translation>{platform} {planned} von {target}</translation>
+    </message>
+    <message>
+        <source>{platform}: in all {of} weeks above {limit}</source>
+        <translation>{platform}: in allen {of} Wochen über {limit}</translation>
+    </message>
+    <message>
+        <source>{platform}: in all {of} weeks below {limit}</source>
+        <translation>{platform}: in allen {of} Wochen unter {limit}</translation>
+    </message>
+    <message>
+        <source>{platform}: in {weeks} of {of} weeks above {limit}</source>
+        <translation>{platform}: in {weeks} von {of} Wochen über {limit}</translation>
+    </message>
+    <message>
+        <source>{platform}: in {weeks} of {of} weeks below {limit}</source>
+        <translation>{platform}: in {weeks} von {of} Wochen unter {limit}</translation>
+    </message>
+    <message>
+        <source>“{name}” copied to {place}</source>
+        <translation>„{name}“ auf {place} kopiert</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to {place}</source>
+        <translation>„{name}“ auf {place} verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCanvas</name>
+    <message>
+        <source>One day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>One week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open week</source>
+        <translation>Woche öffnen</translation>
+    </message>
+    <message>
+        <source>Show all posts of the day</source>
+        <translation>Alle Beiträge des Tages zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>MonthFooter</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n weitere</numerusform><numerusform>%n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Dots in a day: one hour of planned work each.</source>
+        <translation>Punkte im Tag: eine Stunde geplante Arbeit.</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>No campaign in this month.</source>
+        <translation>In diesem Monat läuft keine Kampagne.</translation>
+    </message>
+    <message>
+        <source>No gaps: something goes out regularly.</source>
+        <translation>Keine Lücken: Es geht regelmäßig etwas hinaus.</translation>
+    </message>
+    <message>
+        <source>Plan an idea</source>
+        <translation>Idee einplanen</translation>
+    </message>
+    <message>
+        <source>also: {names}</source>
+        <translation>außerdem: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthHeader</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Strg Umschalt N</translation>
+    </message>
+    <message>
+        <source>More to create</source>
+        <translation>Mehr anlegen</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>New work block in the next free slot</source>
+        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation>Arbeitsblock</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>Create post</source>
+        <translation>Beitrag anlegen</translation>
+    </message>
+    <message>
+        <source>Create work block</source>
+        <translation>Arbeitsblock anlegen</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>Past, but not ticked off:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1454,6 +2076,17 @@
     <message>
         <source>{size}; last saved {moment}</source>
         <translation>{size}; zuletzt gespeichert {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformFilter</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2561,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Your plan is saved; you can go on working.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Dein Plan ist gespeichert; du kannst weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The report stands in {file}. It holds nothing of your plan.</source>
+        <translation>Der Bericht steht in {file}. Aus deinem Plan enthält er nichts.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2503,6 +3144,108 @@
     </message>
 </context>
 <context>
+    <name>TimerBar</name>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post or block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note, for example “comments”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimerFoot</name>
+    <message>
+        <source>All of the time since {time} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened here since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, customers or on with {activity}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded until {time}, the timer goes on from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded until {time}, the timer waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleEditor</name>
     <message>
         <source>Title</source>
@@ -2788,6 +3531,37 @@
     </message>
 </context>
 <context>
+    <name>WorkTimer</name>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Discard measured time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out time away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkingHours</name>
     <message>
         <source>Within these hours Wochenwerk suggests free places.</source>
@@ -2855,6 +3629,48 @@ in Stunden geplant.</translation>
     </message>
 </context>
 <context>
+    <name>_Offer</name>
+    <message>
+        <source>Apply {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the last {posts} posts, without the longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{split}. Applies to new posts, existing ones stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_OpenRow</name>
+    <message>
+        <source>Show in the week</source>
+        <translation>In der Woche zeigen</translation>
+    </message>
+    <message>
+        <source>The tick enters another {rest}: {planned} planned, {measured} measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off: {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_PlatformFilter</name>
     <message>
         <source>Platforms</source>
@@ -2911,6 +3727,21 @@ in Stunden geplant.</translation>
     <message>
         <source>Status: {name}</source>
         <translation>Status: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
 </context>
 <context>

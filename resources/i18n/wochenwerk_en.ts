@@ -28,6 +28,32 @@
     </message>
 </context>
 <context>
+    <name>Month</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a post</source>
+        <translation><numerusform>%n day without a post</numerusform><numerusform>%n days without a post</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation><numerusform>%n post planned</numerusform><numerusform>%n posts planned</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MonthFooter</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PlatformsPage</name>
     <message numerus="yes">
         <source>%n post(s) in {month}</source>

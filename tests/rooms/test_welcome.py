@@ -1,0 +1,122 @@
+"""The first page: four questions, one sentence, two ways out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.records import Hours, Plan, Platform
+from desktop.welcome.page import WelcomePage
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> WelcomePage:
+    page = WelcomePage("de")
+    qtbot.addWidget(page)
+    page.resize(1440, 900)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def button(page: QWidget, name: str) -> QAbstractButton:
+    """The button that a screen reader, or the eye, finds under this name."""
+    found = [each for each in page.findChildren(QAbstractButton) if name in {each.text(), each.accessibleName()}]
+    assert len(found) == 1, (name, len(found))
+    return found[0]
+
+
+def press(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def sentence(page: WelcomePage) -> str:
+    return next(each.accessibleName() for each in page.findChildren(QWidget) if type(each).__name__ == "_Sentence")
+
+
+def finished(page: WelcomePage, qtbot: QtBot) -> tuple[Plan, tuple[Platform, ...]]:
+    with qtbot.waitSignal(page.finished) as told:
+        press(button(page, "Create my week"))
+    assert told.args is not None
+    plan, platforms = told.args
+    return plan, platforms
+
+
+def test_without_a_platform_there_is_nothing_to_create(page: WelcomePage) -> None:
+    assert not button(page, "Create my week").isEnabled()
+
+
+def test_the_sentence_tells_what_the_platforms_cost(page: WelcomePage) -> None:
+    for name in ("Instagram", "Facebook", "LinkedIn"):
+        press(button(page, name))
+    assert "18:00 h" in sentence(page)
+    assert "3:36 h" in sentence(page)
+    assert "9 to 21" in sentence(page)
+    press(button(page, "Friday"))
+    assert "4:30 h" in sentence(page)
+
+
+def test_the_answers_become_the_plan(page: WelcomePage, qtbot: QtBot) -> None:
+    name = page.findChildren(QLineEdit)[0]
+    QTest.keyClicks(name, "Cafe Test")
+    press(button(page, "LinkedIn"))
+    press(button(page, "Instagram"))
+    press(button(page, "Saturday"))
+
+    plan, platforms = finished(page, qtbot)
+
+    assert plan.name == "Cafe Test"
+    assert [(each.key, each.position) for each in platforms] == [("instagram", 0), ("linkedin", 1)]
+    assert plan.working_hours == (*(Hours(480, 1080),) * 6, None)
+    assert plan.region == "DE-BW"
+    assert plan.suggests_occasions
+
+
+def test_work_that_ends_before_it_starts_is_refused_where_it_stands(page: WelcomePage, qtbot: QtBot) -> None:
+    press(button(page, "Instagram"))
+    ends = next(each for each in page.findChildren(QLineEdit) if each.text() == "18:00")
+    ends.setFocus()
+    ends.selectAll()
+    QTest.keyClicks(ends, "7:00")
+    QTest.keyClick(ends, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(page.finished):
+        press(button(page, "Create my week"))
+    assert ends.hasFocus()
+
+
+def test_changing_the_language_keeps_the_answers(page: WelcomePage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.findChildren(QLineEdit)[0], "Cafe Test")
+    press(button(page, "Instagram"))
+    with qtbot.waitSignal(page.language_chosen) as told:
+        press(button(page, "English"))
+    assert told.args == ["en"]
+
+    other = WelcomePage("en")
+    qtbot.addWidget(other)
+    other.take_over(page)
+
+    plan, platforms = finished(other, qtbot)
+    assert (plan.name, plan.language) == ("Cafe Test", "en")
+    assert [each.key for each in platforms] == ["instagram"]
+
+
+def test_the_sample_is_one_click_away(page: WelcomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.sample_requested):
+        press(button(page, "Look at sample data"))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)])
+def test_the_sentence_is_seen_without_scrolling(page: WelcomePage, size: tuple[int, int], qtbot: QtBot) -> None:
+    page.resize(*size)
+    qtbot.waitUntil(lambda: (page.width(), page.height()) == size)
+    told = next(each for each in page.findChildren(QWidget) if type(each).__name__ == "_Sentence")
+    foot = button(page, "Create my week").parentWidget()
+    assert foot is not None
+
+    def is_seen() -> bool:
+        return told.mapTo(page, told.rect().bottomLeft()).y() < foot.mapTo(page, foot.rect().topLeft()).y()
+
+    qtbot.waitUntil(is_seen)
