@@ -32,6 +32,7 @@ def run(tmp_path: Path) -> Run:
     home = tmp_path / "home"
     home.mkdir()
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "de_DE.UTF-8"}
+    environment |= {name: value for name, value in os.environ.items() if name.startswith("COV")}
 
     def run_it(*arguments: object) -> Result:
         command = [sys.executable, "-m", "desktop", *map(str, arguments)]
