@@ -1,0 +1,105 @@
+"""Giving ideas a date, until every platform has the least number of posts that its corridor asks for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from db.records import Activity, Week
+from desktop.planning.budget import TOLERANCE
+from desktop.planning.laying_efforts import BEFORE, lay_efforts
+from desktop.planning.placements import Misfit, MisfitKind, PlacedBlock, PlacedPost, Placement, Reason, Why
+from desktop.planning.slots import free_slot
+
+if TYPE_CHECKING:
+    from db.records import Post
+    from desktop.planning.laying import Laying
+
+_FAR = 99
+
+
+def lay_ideas(laying: Laying) -> list[Misfit]:
+    """Lay the wished ideas, each with its effort, on the day farthest from other posts; what does not fit comes back.
+
+    An idea is laid if a platform of it lacks posts, none has all it may have, and its effort can be done in time.
+    """
+    if laying.wishes.ideas is None:
+        return []
+    left_out = {each.item.post_id for each in laying.wishes.leave_out if isinstance(each.item, PlacedPost)}
+    misfits = []
+    for idea in laying.wishes.ideas:
+        laying.add_post(idea)
+        lacking = _lacking_platform(laying, idea)
+        if lacking is None or idea.id in left_out or not laying.is_idea(idea.id):
+            continue
+        if not _lay(laying, idea):
+            misfits.append(Misfit(MisfitKind.IDEA, lacking, minutes=idea.effort.total, post_id=idea.id))
+    few = [budget for budget in laying.budgets() if budget.posts < budget.corridor[0]]
+    return misfits + [Misfit(MisfitKind.POSTS, each.platform.id, count=each.corridor[0] - each.posts) for each in few]
+
+
+def _lacking_platform(laying: Laying, idea: Post) -> int | None:
+    """The first platform of an idea that has too few posts; None too if another one has enough."""
+    budgets = {budget.platform.id: budget for budget in laying.budgets()}
+    mine = [budgets[version.platform_id] for version in idea.variants if version.platform_id in budgets]
+    if any(budget.posts >= budget.corridor[1] for budget in mine):
+        return None
+    return next((budget.platform.id for budget in mine if budget.posts < budget.corridor[0]), None)
+
+
+def _lay(laying: Laying, idea: Post) -> bool:
+    wanted = {version.platform_id for version in idea.variants}
+    platform_ids = tuple(platform.id for platform in laying.board.platforms if platform.id in wanted)
+    others = _moments_on(laying, platform_ids)
+    days = sorted(laying.free.days, key=lambda day: -_distance(day, others))
+    for day in days:
+        goes_out = free_slot(laying.board, [day], 0, laying.now)
+        if goes_out is None:
+            continue
+        item = PlacedPost(idea.id, goes_out, platform_ids)
+        if laying.attempt(_lay_there, laying, idea, item):
+            place = next(place for place, each in enumerate(laying.placements) if each.item == item)
+            laying.placements[place] = Placement(item, _why(laying, item, others, is_first_choice=day == days[0]))
+            return True
+    return False
+
+
+def _lay_there(laying: Laying, idea: Post, item: PlacedPost) -> bool:
+    """Lay an idea and its effort, within the targets and with all that comes before it done in time."""
+    laying.put(Placement(item, Why(Reason.GAP)))
+    if not laying.stays_within():
+        return False
+    dated = [post for post in laying.board.posts if post.id == idea.id]
+    lay_efforts(laying, dated)
+    return all(minutes <= TOLERANCE for post in dated for activity, minutes in laying.needs(post) if activity in BEFORE)
+
+
+def _why(laying: Laying, item: PlacedPost, others: list[datetime], is_first_choice: bool) -> Why:
+    creation = [
+        each.item.ends_at
+        for each in laying.placements
+        if isinstance(each.item, PlacedBlock)
+        and each.item.activity is Activity.CREATION
+        and item.post_id in each.item.post_ids
+    ]
+    if creation and not is_first_choice:
+        return Why(Reason.AFTER_CREATION, moment=max(creation))
+    if not any(Week.of(other) == laying.week for other in others):
+        before = [other for other in others if other < item.starts_at]
+        return Why(Reason.SILENCE, moment=max(before, default=None))
+    return Why(Reason.GAP, days=_distance(item.starts_at.date(), others))
+
+
+def _moments_on(laying: Laying, platform_ids: tuple[int, ...]) -> list[datetime]:
+    """When other posts go out on these platforms, in all weeks of the board."""
+    return [
+        at
+        for post in laying.board.posts
+        for version in post.variants
+        if version.platform_id in platform_ids and (at := laying.moment(version)) is not None
+    ]
+
+
+def _distance(day: date, others: list[datetime]) -> int:
+    """How many days lie between a day and the next post."""
+    return min((abs((other.date() - day).days) for other in others), default=_FAR)
