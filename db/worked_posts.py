@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_unfinished = exists().where(
-    variant.c.post_id == post.c.id, variant.c.status.not_in((Status.PUBLISHED, Status.SKIPPED))
-)
+_other = variant.alias("other")
+_unfinished = exists().where(_other.c.post_id == post.c.id, _other.c.status.not_in((Status.PUBLISHED, Status.SKIPPED)))
 _booked = or_(
     exists().where(time_entry.c.post_id == post.c.id),
     exists().where(

@@ -21,6 +21,8 @@ from desktop import settings as machine
 from desktop.planning.budget import booked_minutes
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from desktop.settings import Settings
     from desktop.workspace import Workspace
 
@@ -122,6 +124,15 @@ class WorkTimer(QObject):
     def away_since(self) -> datetime | None:
         """The instant since which nobody has touched the window, while the question about it is open."""
         return self._asked
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the plan's clock."""
+        return self._workspace.zone
+
+    def now(self) -> datetime:
+        """The present moment, a UTC instant."""
+        return self._workspace.clock()
 
     # what can be done with it
 

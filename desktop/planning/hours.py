@@ -11,7 +11,7 @@ from db.records import Changes, MadeBy, TimeEntry, Week
 from desktop.planning.budget import booked_minutes, occurrence_minutes
 from desktop.planning.recurrence import occurrences
 from desktop.planning.status import would_book
-from desktop.planning.week import DAY_MINUTES, at, instant, settled, wall
+from desktop.planning.week import DAY_MINUTES, at, instant, minute_of_day, settled, wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +59,17 @@ class Fixed:
     minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class ExportRow:
+    """An entry's part of one day: minutes after midnight as the clock shows them, and how many really passed."""
+
+    entry: TimeEntry
+    day: date
+    starts: int
+    ends: int
+    minutes: int
+
+
 def week_span(week: Week, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The instants at which a week begins and ends."""
     return instant(at(week.monday, 0), zone), instant(at(week.shifted(1).monday, 0), zone)
@@ -87,21 +98,33 @@ def entry_days(entries: Iterable[TimeEntry], week: Week, zone: ZoneInfo, now: da
     )
 
 
-def worked_span(
-    day: date, starts: int, ends: int, zone: ZoneInfo, over_midnight: bool = False
-) -> tuple[datetime, datetime] | None:
-    """The instants of a time of work on a day, given in minutes after midnight; None when it would not last.
+def clock_span(entry: TimeEntry, zone: ZoneInfo) -> tuple[date, int, int]:
+    """The day on which an entry starts, and start and end in minutes after midnight; an end at midnight is 1440.
 
-    In an hour that passes twice the first pass is meant, for the end the first one after the start. With
-    `over_midnight` an end that is not after the start lies on the next day.
+    The end may belong to a later day. A running entry ends where it starts.
     """
-    begun = instant(at(day, starts), zone)
-    days = (day, day + timedelta(days=1)) if over_midnight else (day,)
-    for each in days:
-        for fold in (0, 1):
-            ended = instant(settled(at(each, ends, fold), zone), zone)
-            if ended > begun:
-                return begun, ended
+    starts, ends = wall(entry.started_at, zone), wall(entry.ended_at or entry.started_at, zone)
+    until = _end_day(starts, ends)
+    return starts.date(), minute_of_day(starts, starts.date()), minute_of_day(ends, until)
+
+
+def retimed(entry: TimeEntry, day: date, starts: int, ends: int, zone: ZoneInfo) -> TimeEntry | None:
+    """The entry at another time of the clock, in the terms of `clock_span`; None when it would not last.
+
+    What is not changed keeps its instant, seconds and all. An entry over midnight stays over midnight. In an hour that
+    passes twice the first pass is meant, for the end the first one after the start.
+    """
+    old_day, old_starts, old_ends = clock_span(entry, zone)
+    old_end = wall(entry.ended_at or entry.started_at, zone)
+    over = (_end_day(wall(entry.started_at, zone), old_end) - old_day).days
+    is_same_day = day == old_day
+    begun = entry.started_at if is_same_day and starts == old_starts else instant(at(day, starts), zone)
+    if is_same_day and ends == old_ends and entry.ended_at is not None and entry.ended_at > begun:
+        return replace(entry, started_at=begun)
+    for fold in (0, 1):
+        ended = instant(settled(at(day + timedelta(days=over), ends, fold), zone), zone)
+        if ended > begun:
+            return replace(entry, started_at=begun, ended_at=ended)
     return None
 
 
@@ -157,9 +180,26 @@ def still_open(board: Board, week: Week, now: datetime) -> tuple[StillOpen, ...]
     return tuple(found)
 
 
-def ended(entries: Iterable[TimeEntry]) -> Iterator[TimeEntry]:
-    """Those of which all is known, for tables: without the one whose timer runs."""
-    return (entry for entry in entries if entry.ended_at is not None)
+def export_rows(entries: Iterable[TimeEntry], zone: ZoneInfo) -> Iterator[ExportRow]:
+    """The entries day by day, by start; those over midnight are cut there, a running one is left out."""
+    for entry in sorted(entries, key=lambda each: (each.started_at, each.id)):
+        if entry.ended_at is None:
+            continue
+        day = wall(entry.started_at, zone).date()
+        while (midnight := instant(at(day, 0), zone)) < entry.ended_at:
+            after = instant(at(day, DAY_MINUTES), zone)
+            minutes = booked_minutes(entry, entry.ended_at, midnight, after)
+            if minutes:
+                starts = wall(max(entry.started_at, midnight), zone)
+                ends = DAY_MINUTES if entry.ended_at >= after else minute_of_day(wall(entry.ended_at, zone), day)
+                yield ExportRow(entry, day, minute_of_day(starts, day), ends, minutes)
+            day += timedelta(days=1)
+
+
+def _end_day(starts: datetime, ends: datetime) -> date:
+    """The day on which a time of work ends; midnight still belongs to the day before."""
+    is_midnight = (ends.hour, ends.minute) == (0, 0) and ends.date() > starts.date()
+    return ends.date() - timedelta(days=1) if is_midnight else ends.date()
 
 
 def _more(
@@ -208,8 +248,7 @@ def _free_time(board: Board, week: Week, minutes: int, now: datetime) -> tuple[d
         day, latest = (working or week.days)[-1], DAY_MINUTES
     own = board.plan.working_hours[day.weekday()]
     starts = own.starts if own is not None else _MORNING
-    for entry in ended(board.entries):
-        until = wall(entry.ended_at or entry.started_at, zone)
-        if until.date() == day:
+    for entry in board.entries:
+        if entry.ended_at is not None and (until := wall(entry.ended_at, zone)).date() == day:
             starts = max(starts, until.hour * 60 + until.minute)
     return day, max(min(starts, latest - minutes), 0)
