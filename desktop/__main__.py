@@ -12,6 +12,8 @@ from desktop.commands import Refused, arguments
 if TYPE_CHECKING:
     import argparse
 
+INTERRUPTED = 130  # what a shell answers for a program that Ctrl+C has ended
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit code (0 done, 1 refused with a sentence, 2 usage)."""
@@ -37,6 +39,8 @@ def _run_subcommand(asked: argparse.Namespace) -> int:
     languages.speak(asked.language or Settings().language())
     try:
         module.run(asked)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Refused as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1

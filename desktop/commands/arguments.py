@@ -70,16 +70,21 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2026-11-23") from error
 
 
 def _week(text: str) -> Week:
-    return Week.parse(text)
+    try:
+        return Week.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no week; write 2026-W48") from error
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if not all(100 <= side <= 8000 for side in size):
-        raise ValueError(text)
-    return size
+    if not (width.isdecimal() and height.isdecimal() and all(100 <= int(side) <= 8000 for side in (width, height))):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size from 100x100 to 8000x8000; write 1440x900")
+    return int(width), int(height)

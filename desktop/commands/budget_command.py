@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from db.board import load_board
 from db.plan import load_plan
 from db.records import ACTIVITIES, Week
 from desktop import wording
+from desktop.commands.output import say
 from desktop.commands.plan_source import opened
 from desktop.planning.budget import PlatformBudget, week_budget
 
@@ -26,13 +26,12 @@ def run(asked: argparse.Namespace) -> None:
         week = asked.week or Week.of(now.astimezone(ZoneInfo(store.read(load_plan).zone)))
         board = store.read(load_board, (week,))
     budgets = week_budget(board, week, now)
-    sys.stdout.write(_as_json(week, budgets) if asked.json else _as_text(week, budgets))
+    say(_as_json(week, budgets) if asked.json else _as_text(week, budgets))
 
 
 def _as_json(week: Week, budgets: tuple[PlatformBudget, ...]) -> str:
-    return (
-        json.dumps({"week": str(week), "platforms": [_facts(budget) for budget in budgets]}, ensure_ascii=False) + "\n"
-    )
+    # ASCII alone: whoever reads it need not know the encoding.
+    return json.dumps({"week": str(week), "platforms": [_facts(budget) for budget in budgets]})
 
 
 def _facts(budget: PlatformBudget) -> dict[str, Any]:
@@ -58,4 +57,4 @@ def _facts(budget: PlatformBudget) -> dict[str, Any]:
 def _as_text(week: Week, budgets: tuple[PlatformBudget, ...]) -> str:
     lines = [f"{wording.week_name(week)}, {wording.week_dates(week)}"]
     lines += [wording.budget_name(budget) for budget in budgets]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)

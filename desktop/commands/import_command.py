@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db import lists
 from db.board import load_whole
-from db.errors import PlanMissing
+from db.errors import StorageProblem
+from db.files import in_new_folder, place_new
+from db.problems import disk_problems
 from db.records import Board, Plan
 from db.store import Store
 from desktop import wording
 from desktop.commands import Refused
+from desktop.commands.output import say
 from desktop.commands.plan_source import opened
 from desktop.exchange.table_file import add_rows, news_of, rows_of
 from desktop.planning.plan_table import RowProblem, Table
@@ -25,6 +27,9 @@ from desktop.workspace import utc_now
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
+
+    from db.journal import Writer
+    from desktop.planning.table_cells import Row
 
 translate = QCoreApplication.translate
 
@@ -37,35 +42,47 @@ def run(asked: argparse.Namespace) -> None:
     if asked.kind in _LATER_KINDS or asked.file.suffix.lower() == ".ics":
         raise Refused(translate("Commands", "This version imports plan tables only, as CSV or XLSX."))
     rows = rows_of(asked.file)
-    with _plan(asked) as store:
-        board = store.read(load_whole) if store else _empty_board(asked)
-        table = news_of(rows, board)
-        if table.problems:
-            raise Refused(_problems(asked.file, table.problems))
-        if not asked.dry_run:
-            _write(store, asked, board, table)
-    sys.stdout.write(_summary(table, is_dry=asked.dry_run) + "\n")
-
-
-@contextmanager
-def _plan(asked: argparse.Namespace) -> Iterator[Store | None]:
-    """The plan, or None where there is none yet."""
-    try:
+    path = Settings().plan_file(asked.plan)
+    if asked.demo or path.exists():
         with opened(asked) as store:
-            yield store
-    except PlanMissing:
-        yield None
+            if asked.dry_run:
+                table = _good_rows(rows, store.read(load_whole), asked.file)
+            else:
+                table, _ = store.write(_add, rows, asked.file)
+    else:
+        board = _empty_board(asked)
+        table = _good_rows(rows, board, asked.file)
+        if not asked.dry_run:
+            _make(path, board.plan, table)
+    say(_summary(table, is_dry=asked.dry_run))
 
 
-def _write(store: Store | None, asked: argparse.Namespace, board: Board, table: Table) -> None:
-    if store is not None:
-        store.write(add_rows, board, table)
-        return
-    made = Store.create(Settings().plan_file(asked.plan), board.plan)
-    try:
-        made.write(add_rows, made.read(load_whole), table)
-    finally:
-        made.close()
+def _good_rows(rows: Sequence[Row], board: Board, file: Path) -> Table:
+    """What is new in a table; refused when a row of it cannot be understood."""
+    table = news_of(rows, board)
+    if table.problems:
+        raise Refused(_problems(file, table.problems))
+    return table
+
+
+def _add(writer: Writer, rows: Sequence[Row], file: Path) -> Table:
+    """Add what the plan does not have at this moment: the same import may run beside this one."""
+    board = load_whole(writer.connection)
+    table = _good_rows(rows, board, file)
+    add_rows(writer, board, table)
+    return table
+
+
+def _make(path: Path, plan: Plan, table: Table) -> None:
+    """A new plan with the rows of a table; it gets its name when everything is in it."""
+    with disk_problems(path), in_new_folder(path) as folder:
+        ready = folder / path.name
+        try:
+            with closing(Store.create(ready, plan)) as store:
+                store.write(add_rows, store.read(load_whole), table)
+        except StorageProblem as problem:
+            raise type(problem)(path, problem.detail) from problem
+        place_new(ready, path)
 
 
 def _empty_board(asked: argparse.Namespace) -> Board:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -43,7 +44,7 @@ def rows_of(file: Path) -> Sequence[Row]:
     except FileNotFoundError as error:
         sentence = translate("Commands", "There is no file {file}. Check the path.")
         raise Refused(sentence.format(file=file)) from error
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         sentence = translate("Commands", "{file} cannot be read as a table. Save it again as CSV or XLSX.")
         raise Refused(sentence.format(file=file)) from error
 
@@ -91,20 +92,27 @@ def add_rows(writer: Writer, board: Board, table: Table, progress: Progress | No
 
 
 def _sheet_rows(file: Path) -> Sequence[Row]:
-    from zipfile import BadZipFile  # noqa: PLC0415 - only for spreadsheets, like the package below
+    import warnings  # noqa: PLC0415 - only for spreadsheets, like the next ones
+    import zipfile  # noqa: PLC0415
+    import zlib  # noqa: PLC0415
+    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - the error alone
 
     from openpyxl import load_workbook  # noqa: PLC0415 - half a second that a CSV file need not pay
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    try:
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException) as error:
-        raise ValueError(str(error)) from error
-    try:
-        sheet = book.worksheets[0]
-        return tuple(enumerate(sheet.iter_rows(values_only=True), start=1))
-    finally:
-        book.close()
+    # What the package stumbles over where a file's insides are missing, cut off or not what they should be
+    broken = (
+        *(zipfile.BadZipFile, zlib.error, EOFError, ParseError, InvalidFileException, NotImplementedError),
+        *(ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RuntimeError, AssertionError),
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what the package leaves out, such as the rules for allowed values
+        try:
+            book = load_workbook(file, read_only=True, data_only=True)
+            with closing(book):
+                return tuple(enumerate(book.worksheets[0].iter_rows(values_only=True), start=1))
+        except broken as error:
+            raise ValueError(str(error)) from error
 
 
 def _campaign_days(rows: Sequence[PlanRow]) -> dict[str, list[date]]:

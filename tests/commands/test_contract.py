@@ -111,6 +111,65 @@ def test_what_is_no_table_is_refused_with_its_name(run: Run, tmp_path: Path, nam
     assert not (tmp_path / "new.wochenwerk").exists()
 
 
+@pytest.mark.parametrize(
+    ("part", "cut_at"),
+    [
+        ("xl/worksheets/sheet1.xml", 300),
+        ("xl/workbook.xml", 200),
+        ("xl/styles.xml", 2),
+        ("xl/worksheets/sheet1.xml", -1),
+    ],
+)
+def test_a_broken_spreadsheet_is_refused_with_its_name(run: Run, tmp_path: Path, part: str, cut_at: int) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["title", "platforms"])
+    book.save(tmp_path / "sound.xlsx")
+    with zipfile.ZipFile(tmp_path / "sound.xlsx") as sound, zipfile.ZipFile(tmp_path / "t.xlsx", "w") as broken:
+        for name in sound.namelist():
+            if name != part or cut_at > 0:
+                broken.writestr(name, sound.read(name)[: cut_at if name == part else None])
+    answer = run("import", "t.xlsx", "--plan", "new.wochenwerk")
+    assert (answer.code, answer.err.count("\n")) == (1, 1)
+    assert "t.xlsx" in answer.err
+
+
+def test_a_new_plan_that_cannot_be_filled_is_not_left_behind(run: Run, tmp_path: Path) -> None:
+    rows = "".join(f"Beitrag {n};instagram;{'x' * 500}\n" for n in range(2000))
+    (tmp_path / "t.csv").write_text("Titel;Plattformen;Text\n" + rows)
+    folder = tmp_path / "full"
+    answer = run("import", "t.csv", "--plan", folder / "p.wochenwerk", largest_file=600_000)
+    assert answer.code == 1
+    assert str(folder / "p.wochenwerk") in answer.err
+    assert list(folder.iterdir()) == []
+
+
+def test_imports_side_by_side_add_every_row_once(run: Run, plan: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Beitrag {n};blog;Kampagne;Emre\n" for n in range(300))
+    (tmp_path / "more.csv").write_text("Titel;Plattformen;Kampagne;Person\n" + rows)
+    with ThreadPoolExecutor() as beside:
+        answers = list(beside.map(lambda _: run("import", "more.csv", "--plan", plan), range(3)))
+    assert [answer.code for answer in answers] == [0, 0, 0]
+    assert sorted(answer.out for answer in answers) == [
+        "0 Beiträge eingelesen, 300 schon bekannt.\n",
+        "0 Beiträge eingelesen, 300 schon bekannt.\n",
+        "300 Beiträge eingelesen.\n",
+    ]
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_any_encoding_of_the_output_will_do(run: Run, encoding: str, form: tuple[str, ...]) -> None:
+    answer = run("budget", "--demo", *form, PYTHONIOENCODING=encoding)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Instagram" in answer.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_takes_nothing_is_named(run: Run) -> None:
+    answer = run("budget", "--demo", out=Path("/dev/full"))
+    assert (answer.code, answer.err.count("\n")) == (1, 1)
+
+
 @pytest.mark.parametrize("kind", ["busy", "figures"])
 def test_kinds_of_import_that_are_not_there_yet_are_refused(run: Run, plan: Path, kind: str) -> None:
     assert run("import", "t.csv", "--as", kind, "--plan", plan).code == 1
