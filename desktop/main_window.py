@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from db.records import Week
@@ -15,6 +15,7 @@ from desktop.calendar.week_view import WeekView
 from desktop.ui import theme
 from desktop.ui.mini_month import MiniMonth
 from desktop.ui.sidebar import Form, Room, SideBar
+from desktop.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._calendar: CalendarPage | None = None
         self._preferences: PreferencesPage | None = None
+        self._menu: WindowMenu | None = None
         self._is_painted = False
         self._has_panel = False
         self.setWindowTitle("Wochenwerk")
@@ -91,6 +93,9 @@ class MainWindow(QMainWindow):
         self._side.hidden_changed.connect(self._calendar.set_hidden_platforms)
         workspace.changed.connect(self._plan_changed)
         workspace.reloaded.connect(self._show_names)
+        self._menu = WindowMenu(self, workspace, self._calendar, self._week_view)
+        self._menu.week_wanted.connect(self._show_the_week)
+        self._menu.settings_wanted.connect(self._show_settings)
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
@@ -108,7 +113,7 @@ class MainWindow(QMainWindow):
             from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - not needed for the first picture
 
             self._preferences = PreferencesPage(self._workspace, self._settings)
-            self._preferences.closed.connect(self._leave_settings)
+            self._preferences.closed.connect(self._show_the_week)
             self._preferences.look_changed.connect(self.look_changed)
             self._preferences.rebuild_wanted.connect(self.rebuild_wanted)
             self._stack.addWidget(self._preferences)
@@ -118,8 +123,13 @@ class MainWindow(QMainWindow):
         self._take_form()
         room.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave_settings(self) -> None:
+    def _show_the_week(self) -> None:
         self.show_room(WEEK)
+
+    def _show_settings(self, page: str) -> None:
+        self.show_room(SETTINGS)
+        if page and self._preferences is not None:
+            self._preferences.show_page(page)
 
     def _plan_changed(self, changes: object) -> None:
         touches = getattr(changes, "touches", None)
@@ -150,6 +160,12 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowActivate and self._workspace is not None:
             self._workspace.notice_outside()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Alt, which may be the wish for the menu bar."""
+        if self._menu is not None:
+            self._menu.press(event)
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the first picture stands."""

@@ -108,6 +108,10 @@ class Workspace(QObject):
         self._file(Edit(self, label, rows, burst, within), rows)
         return ids
 
+    def file(self, label: str, changes: ChangeSet) -> None:
+        """Make one undo step called `label` of what has been written through the store beside the window."""
+        self._file(Edit(self, label, changes, None, 0), changes)
+
     def last_step(self) -> float | None:
         """When the step was made that undo would take back now, which no other one shares; None when there is none."""
         step = self.undo_stack.command(self.undo_stack.index() - 1) if self.undo_stack.canUndo() else None

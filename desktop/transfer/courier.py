@@ -1,0 +1,167 @@
+"""Carries the plan into files and tables into the plan: asks where, works beside the window, says what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.backup import backup_zip
+from db.board import load_whole
+from db.errors import StorageProblem
+from db.journal import ChangeSet, Writer
+from db.records import Board
+from db.revisions import revisions
+from desktop import wording
+from desktop.exchange import table_file
+from desktop.exchange.calendar_file import calendar_bytes, write_whole
+from desktop.feeds.ical import Scope
+from desktop.jobs import Job
+from desktop.planning.plan_table import Table
+from desktop.transfer.dialog import ProgressDialog
+from desktop.transfer.import_dialog import ImportDialog
+from desktop.workspace import Workspace
+
+_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
+
+
+class Courier(QObject):
+    """One per open plan; works on one file at a time.
+
+    Signals: `said(sentence as HTML, can be undone)` when something was done, `failed(sentence as HTML)` when not.
+    """
+
+    said = Signal(str, bool)
+    failed = Signal(str)
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._job: Job | None = None
+        self._then: Callable[[Any], None] | None = None
+
+    # what the menu asks for
+
+    def ask_import(self) -> None:
+        """Ask for a table and show what it would bring."""
+        kinds = " ".join(f"*{suffix}" for suffix in table_file.TABLES)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import table"), _documents(), self.tr("Tables ({kinds})").format(kinds=kinds)
+        )
+        if name:
+            self.import_table(Path(name))
+
+    def ask_export(self) -> None:
+        """Ask where the calendar file goes, and write it."""
+        out = self._ask_out(self.tr("Export calendar file"), ".ics", self.tr("Calendar files (*.ics)"))
+        if out is not None:
+            self.export(out)
+
+    def ask_backup(self) -> None:
+        """Ask where the backup goes, and make it."""
+        today = self._workspace.now().date().isoformat()
+        out = self._ask_out(self.tr("Back up plan"), f" {today}.zip", self.tr("Backups (*.zip)"))
+        if out is not None:
+            self.back_up(out)
+
+    # the work
+
+    def import_table(self, file: Path) -> None:
+        """Read a table and show what it would bring; nothing is written before the user wants it."""
+
+        def read(_job: Job) -> tuple[Board, Table]:
+            rows = table_file.rows_of(file)
+            board = self._workspace.read(load_whole)
+            return board, table_file.news_of(rows, board)
+
+        self._begin(self.tr("Reading “{file}” …").format(file=file.name), read, partial(self._show_news, file))
+
+    def export(self, out: Path) -> None:
+        """Write the whole plan as a calendar file."""
+
+        def write(_job: Job) -> None:
+            board, counters = self._workspace.read(load_whole), self._workspace.read(revisions)
+            write_whole(out, calendar_bytes(board, counters, Scope()), self._workspace.store.path)
+
+        done = self.tr("Calendar file written to <b>{file}</b>").format(file=escape(str(out)))
+        self._begin(self.tr("Writing the calendar file …"), write, partial(self._say, done))
+
+    def back_up(self, out: Path) -> None:
+        """Save the plan and its pictures in a zip file."""
+
+        def write(_job: Job) -> None:
+            backup_zip(self._workspace.store.path, out)
+
+        done = self.tr("Plan and pictures backed up to <b>{file}</b>").format(file=escape(str(out)))
+        self._begin(self.tr("Backing up …"), write, partial(self._say, done))
+
+    def _show_news(self, file: Path, found: tuple[Board, Table]) -> None:
+        board, table = found
+        names = {platform.key: platform.name for platform in board.platforms}
+        dialog = ImportDialog(self._window, file.name, table, names, table_file.new_platforms(board, table))
+        dialog.wanted.connect(partial(self._add, file.name, board, table))
+        dialog.open()
+
+    def _add(self, file_name: str, board: Board, table: Table) -> None:
+        def add(job: Job) -> ChangeSet:
+            def action(writer: Writer) -> None:
+                table_file.add_rows(writer, board, table, job.step)
+
+            return self._workspace.store.write(action)[1]
+
+        label = self.tr("Import “{file}”").format(file=file_name)
+        count = self.tr("%n post(s) added", "", len(table.rows))
+        self._begin(self.tr("Adding the posts …"), add, partial(self._file, label, count))
+
+    def _file(self, label: str, words: str, changes: ChangeSet) -> None:
+        self._workspace.file(label, changes)
+        self.said.emit(words, True)
+
+    def _say(self, words: str, _result: object) -> None:
+        self.said.emit(words, False)
+
+    # jobs
+
+    def _begin(self, title: str, work: Callable[[Job], object], then: Callable[[Any], None]) -> None:
+        if self._job is not None:
+            return
+        self._job = job = Job(work, self)
+        self._then = then
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        ProgressDialog(self._window, title, job)
+        job.start()
+
+    def _finish(self, result: object) -> None:
+        if self._then is not None:
+            self._then(result)
+
+    def _fail(self, problem: Exception) -> None:
+        words = wording.problem(problem) if isinstance(problem, StorageProblem) else str(problem)
+        self.failed.emit(escape(words))
+
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+
+    def _ask_out(self, title: str, ending: str, kinds: str) -> Path | None:
+        stem = "".join(letter for letter in self._workspace.plan.name if letter not in _NOT_IN_FILE_NAMES)
+        proposed = Path(_documents()) / f"{stem.strip() or 'Wochenwerk'}{ending}"
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        if not name:
+            return None
+        out = Path(name)
+        return out if out.suffix else out.with_suffix(proposed.suffix)
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

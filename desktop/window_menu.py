@@ -1,0 +1,151 @@
+"""What the menu bar of the window offers: everything that has no place in a room, and what has, once more by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.ui.menu_bar import Entry, MenuBar, MenuKeys
+
+if TYPE_CHECKING:
+    from desktop.calendar.page import CalendarPage
+    from desktop.calendar.week_view import WeekView
+    from desktop.transfer.courier import Courier
+    from desktop.workspace import Workspace
+
+
+class WindowMenu(QObject):
+    """Builds the bar when it is first wanted.
+
+    Signals: `week_wanted()` before something is done in the week; `settings_wanted(page key, "" for any)`.
+    """
+
+    week_wanted = Signal()
+    settings_wanted = Signal(str)
+
+    def __init__(self, window: QMainWindow, workspace: Workspace, calendar: CalendarPage, view: WeekView) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._calendar = calendar
+        self._view = view
+        self._bar: MenuBar | None = None
+        self._courier: Courier | None = None
+        self._keys = MenuKeys(window, self.bar)
+        self.press = self._keys.press
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), window, window.close)
+
+    def bar(self) -> MenuBar:
+        """The bar, built now if it has not been yet."""
+        if self._bar is None:
+            self._bar = bar = MenuBar(self._window)
+            bar.add_menu(self.tr("&File"), self._new_things(), self._files(), (self._quit(),))
+            bar.add_menu(self.tr("&Edit"), self._steps())
+            bar.add_menu(self.tr("&View"), self._weeks(), (self._settings(),))
+            bar.add_menu(self.tr("&Help"), (self._about(),))
+        return self._bar
+
+    def _new_things(self) -> tuple[Entry, ...]:
+        header = self._view.header
+        return (
+            Entry(self.tr("New post"), "plus", self._in_week(header.post_requested.emit), self.tr("Ctrl N")),
+            Entry(
+                self.tr("New work block"), "clock", self._in_week(header.block_requested.emit), self.tr("Ctrl Shift N")
+            ),
+            Entry(self.tr("Capture idea"), "bulb", self._in_week(header.idea_requested.emit), self.tr("Ctrl I")),
+        )
+
+    def _files(self) -> tuple[Entry, ...]:
+        return (
+            Entry(self.tr("Import table …"), "file-import", self._in_week(self._import)),
+            Entry(self.tr("Export calendar file …"), "file-export", self._in_week(self._export)),
+            Entry(self.tr("Back up plan …"), "archive", self._in_week(self._back_up)),
+        )
+
+    def _quit(self) -> Entry:
+        role = QAction.MenuRole.QuitRole
+        return Entry(self.tr("Quit"), "x", self._window.close, self.tr("Ctrl Q"), role=role)
+
+    def _steps(self) -> tuple[Entry, ...]:
+        stack = self._workspace.undo_stack
+        return (
+            Entry(
+                self.tr("Undo"),
+                "arrow-back-up",
+                self._undo,
+                self.tr("Ctrl Z"),
+                lambda: stack.undoText() if stack.canUndo() else None,
+            ),
+            Entry(
+                self.tr("Redo"),
+                "arrow-forward-up",
+                self._redo,
+                self.tr("Ctrl Y"),
+                lambda: stack.redoText() if stack.canRedo() else None,
+            ),
+        )
+
+    def _weeks(self) -> tuple[Entry, ...]:
+        step = self._view.header.week_stepped
+        return (
+            Entry(self.tr("Week"), "calendar-week", self.week_wanted.emit, self.tr("Ctrl 1")),
+            Entry(self.tr("Today"), "calendar-event", self._in_week(self._calendar.go_today), self.tr("Alt Home")),
+            Entry(self.tr("Previous week"), "chevron-left", self._in_week(lambda: step.emit(-1)), self.tr("Page up")),
+            Entry(self.tr("Next week"), "chevron-right", self._in_week(lambda: step.emit(1)), self.tr("Page down")),
+        )
+
+    def _settings(self) -> Entry:
+        role = QAction.MenuRole.PreferencesRole
+        return Entry(
+            self.tr("Settings"), "settings", lambda: self.settings_wanted.emit(""), self.tr("Ctrl ,"), role=role
+        )
+
+    def _about(self) -> Entry:
+        role = QAction.MenuRole.AboutRole
+        return Entry(self.tr("About Wochenwerk"), "info-circle", lambda: self.settings_wanted.emit("about"), role=role)
+
+    def _in_week(self, action: Callable[[], object]) -> Callable[[], None]:
+        def do() -> None:
+            self.week_wanted.emit()
+            action()
+
+        return do
+
+    def _undo(self) -> None:
+        if self._view.isVisible():
+            self._calendar.undo()
+        else:
+            self._workspace.undo_stack.undo()
+
+    def _redo(self) -> None:
+        if self._view.isVisible():
+            self._calendar.redo()
+        else:
+            self._workspace.undo_stack.redo()
+
+    def _import(self) -> None:
+        self._carrier().ask_import()
+
+    def _export(self) -> None:
+        self._carrier().ask_export()
+
+    def _back_up(self) -> None:
+        self._carrier().ask_backup()
+
+    def _carrier(self) -> Courier:
+        if self._courier is None:
+            from desktop.transfer.courier import Courier  # noqa: PLC0415 - brings backups and tables
+
+            self._courier = Courier(self._workspace, self._window)
+            self._courier.said.connect(self._say)
+            self._courier.failed.connect(self._view.toasts.fail)
+        return self._courier
+
+    def _say(self, sentence: str, can_undo: bool) -> None:
+        self._view.retire_toasts()
+        actions = [(self.tr("Undo"), self._calendar.undo, self.tr("Ctrl Z"))] if can_undo else []
+        self._view.toasts.say(sentence, actions)
