@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 BEHIND_THE_PICTURE_MS = 100
+RARELY = (10_000, 20, 20)  # a look through all that a window holds takes 50 ms: longer than to turn a week
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -317,6 +318,7 @@ def _collect_again() -> None:
     """Collect garbage from now on, but never again look through what the start has made."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*RARELY)
         gc.enable()
 
 

@@ -51,33 +51,48 @@ def time_range(starts: datetime, ends: datetime) -> str:
 
 def weekday_short(day: date) -> str:
     """Mo, Tue."""
-    return weekday_names()[day.weekday()]
+    return weekday_name(day.weekday())
 
 
 def weekday_names() -> tuple[str, ...]:
     """The seven short names, Monday first."""
-    return (
-        translate("Dates", "Mon"),
-        translate("Dates", "Tue"),
-        translate("Dates", "Wed"),
-        translate("Dates", "Thu"),
-        translate("Dates", "Fri"),
-        translate("Dates", "Sat"),
-        translate("Dates", "Sun"),
-    )
+    return tuple(weekday_name(number) for number in range(7))
+
+
+def weekday_name(number: int) -> str:
+    """A weekday's short name, Monday being 0."""
+    match number:
+        case 0:
+            return translate("Dates", "Mon")
+        case 1:
+            return translate("Dates", "Tue")
+        case 2:
+            return translate("Dates", "Wed")
+        case 3:
+            return translate("Dates", "Thu")
+        case 4:
+            return translate("Dates", "Fri")
+        case 5:
+            return translate("Dates", "Sat")
+    return translate("Dates", "Sun")
 
 
 def weekday_long(day: date) -> str:
     """Monday."""
-    return (
-        translate("Dates", "Monday"),
-        translate("Dates", "Tuesday"),
-        translate("Dates", "Wednesday"),
-        translate("Dates", "Thursday"),
-        translate("Dates", "Friday"),
-        translate("Dates", "Saturday"),
-        translate("Dates", "Sunday"),
-    )[day.weekday()]
+    match day.weekday():
+        case 0:
+            return translate("Dates", "Monday")
+        case 1:
+            return translate("Dates", "Tuesday")
+        case 2:
+            return translate("Dates", "Wednesday")
+        case 3:
+            return translate("Dates", "Thursday")
+        case 4:
+            return translate("Dates", "Friday")
+        case 5:
+            return translate("Dates", "Saturday")
+    return translate("Dates", "Sunday")
 
 
 def weekday_letter(day: date) -> str:
@@ -87,20 +102,30 @@ def weekday_letter(day: date) -> str:
 
 def month_name(month: int) -> str:
     """The month's full name, January being 1."""
-    return (
-        translate("Dates", "January"),
-        translate("Dates", "February"),
-        translate("Dates", "March"),
-        translate("Dates", "April"),
-        translate("Dates", "May"),
-        translate("Dates", "June"),
-        translate("Dates", "July"),
-        translate("Dates", "August"),
-        translate("Dates", "September"),
-        translate("Dates", "October"),
-        translate("Dates", "November"),
-        translate("Dates", "December"),
-    )[month - 1]
+    match month:
+        case 1:
+            return translate("Dates", "January")
+        case 2:
+            return translate("Dates", "February")
+        case 3:
+            return translate("Dates", "March")
+        case 4:
+            return translate("Dates", "April")
+        case 5:
+            return translate("Dates", "May")
+        case 6:
+            return translate("Dates", "June")
+        case 7:
+            return translate("Dates", "July")
+        case 8:
+            return translate("Dates", "August")
+        case 9:
+            return translate("Dates", "September")
+        case 10:
+            return translate("Dates", "October")
+        case 11:
+            return translate("Dates", "November")
+    return translate("Dates", "December")
 
 
 def month_short(month: int) -> str:
@@ -163,25 +188,34 @@ def week_dates(week: Week) -> str:
 
 def activity(of: Activity) -> str:
     """The activity's name."""
-    return {
-        Activity.PLANNING: translate("Words", "Planning"),
-        Activity.CREATION: translate("Words", "Creation"),
-        Activity.INTERACTION: translate("Words", "Interaction"),
-        Activity.MONITORING: translate("Words", "Monitoring"),
-    }[of]
+    match of:
+        case Activity.PLANNING:
+            return translate("Words", "Planning")
+        case Activity.CREATION:
+            return translate("Words", "Creation")
+        case Activity.INTERACTION:
+            return translate("Words", "Interaction")
+        case Activity.MONITORING:
+            return translate("Words", "Monitoring")
 
 
 def status(of: Status) -> str:
     """The status' name."""
-    return {
-        Status.IDEA: translate("Words", "Idea"),
-        Status.DRAFT: translate("Words", "Draft"),
-        Status.REVIEW: translate("Words", "Review"),
-        Status.SCHEDULED: translate("Words", "Scheduled"),
-        Status.PUBLISHED: translate("Words", "Published"),
-        Status.SKIPPED: translate("Words", "Skipped"),
-        Status.HELD: translate("Words", "Held"),
-    }[of]
+    match of:
+        case Status.IDEA:
+            return translate("Words", "Idea")
+        case Status.DRAFT:
+            return translate("Words", "Draft")
+        case Status.REVIEW:
+            return translate("Words", "Review")
+        case Status.SCHEDULED:
+            return translate("Words", "Scheduled")
+        case Status.PUBLISHED:
+            return translate("Words", "Published")
+        case Status.SKIPPED:
+            return translate("Words", "Skipped")
+        case Status.HELD:
+            return translate("Words", "Held")
 
 
 def overdue() -> str:
@@ -291,20 +325,22 @@ def frequency(rrule: str) -> str:
     """How often a series comes, in one word or two: weekly, every 2 weeks."""
     parts = dict(part.split("=", 1) for part in rrule.split(";"))
     every = int(parts.get("INTERVAL", "1"))
-    freq = parts["FREQ"]
-    if every == 1:
-        return {
-            "DAILY": translate("Series", "daily"),
-            "WEEKLY": translate("Series", "weekly"),
-            "MONTHLY": translate("Series", "monthly"),
-            "YEARLY": translate("Series", "yearly"),
-        }[freq]
-    return {
-        "DAILY": translate("Series", "every {n} days"),
-        "WEEKLY": translate("Series", "every {n} weeks"),
-        "MONTHLY": translate("Series", "every {n} months"),
-        "YEARLY": translate("Series", "every {n} years"),
-    }[freq].format(n=every)
+    match parts["FREQ"], every:
+        case "DAILY", 1:
+            return translate("Series", "daily")
+        case "WEEKLY", 1:
+            return translate("Series", "weekly")
+        case "MONTHLY", 1:
+            return translate("Series", "monthly")
+        case "YEARLY", 1:
+            return translate("Series", "yearly")
+        case "DAILY", _:
+            return translate("Series", "every {n} days").format(n=every)
+        case "WEEKLY", _:
+            return translate("Series", "every {n} weeks").format(n=every)
+        case "MONTHLY", _:
+            return translate("Series", "every {n} months").format(n=every)
+    return translate("Series", "every {n} years").format(n=every)
 
 
 def problem(of: errors.StorageProblem) -> str:
