@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import wording
@@ -75,9 +75,11 @@ class SlotCursor(QWidget):
         wash = theme.color("accent-tint")
         wash.setAlphaF(0.3)
         marks.panel(painter, place, theme.px(RADIUS), wash, theme.color("accent"), 1.5)
+        clock, font = wording.clock(self.minute), theme.font("micro", 600)
         words = QRectF(place.left() + theme.px(8), place.top(), place.width() - theme.px(12), place.height())
         words.setHeight(min(words.height(), theme.px(22)))
-        marks.text_line(
-            painter, words, wording.clock(self.minute), theme.font("micro", 600), theme.color("accent-text")
-        )
+        ground = words.adjusted(-theme.px(5), theme.px(3), 0, -theme.px(3))  # there may be a card below
+        ground.setWidth(min(QFontMetrics(font).horizontalAdvance(clock) + theme.px(10), place.width() - theme.px(6)))
+        marks.panel(painter, ground, theme.px(4), theme.color("surface"))
+        marks.text_line(painter, words, clock, font, theme.color("accent-text"))
         painter.end()

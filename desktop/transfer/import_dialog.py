@@ -78,9 +78,10 @@ class ImportDialog(Dialog):
         view.setModel(QStringListModel(lines, view))
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setUniformItemSizes(True)
+        view.setSpacing(theme.px(2))
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        high = min(len(lines), _LINES_SEEN) * (theme.line_height("body") + theme.px(4)) + theme.px(8)
+        high = min(len(lines), _LINES_SEEN) * (theme.line_height("body") + theme.px(6)) + theme.px(8)
         view.setFixedHeight(high)
         self.body.addWidget(view)
         return view

@@ -61,8 +61,10 @@ class PaintedButton(QAbstractButton):
         self._focus.follow(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        """Enter presses, as the space bar does; where that would change nothing, Enter is for whoever is around."""
+        group = self.group()
+        is_settled = group is not None and group.exclusive() and self.isChecked()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and not is_settled:
             if not event.isAutoRepeat():
                 self.click()
             return

@@ -77,6 +77,13 @@ def test_the_keyboard_alone_is_enough(window: QWidget, qtbot: QtBot) -> None:
     assert chosen.args[0].text(BLOCK.starts_at) == "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"
 
 
+def test_enter_takes_the_rule_as_it_opens(window: QWidget, qtbot: QtBot) -> None:
+    popover = opened(window)
+    with qtbot.waitSignal(popover.chosen) as chosen:
+        QTest.keyClick(popover.form.kind.segment("weekly"), Qt.Key.Key_Return)
+    assert chosen.args[0].text(BLOCK.starts_at) == "FREQ=WEEKLY;BYDAY=TH"
+
+
 def test_every_second_week_costs_half(window: QWidget) -> None:
     popover = opened(window)
     pick(named(popover, "Every"), Qt.Key.Key_Down)
