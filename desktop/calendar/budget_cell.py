@@ -250,6 +250,8 @@ class BudgetCell(QWidget):
         icons.tile(painter, self._shown().platform.kind, tile)
         before, planned, rest = self._total()
         room = QRectF(line)
+        if not self.has_target:
+            rest = ""
         for text, font, role in (
             (rest, theme.font("meta"), "text-3"),
             (planned, theme.font("title-3"), "text"),
@@ -260,6 +262,22 @@ class BudgetCell(QWidget):
         room.setRight(room.right() - theme.px(8))
         name = self._shown().platform.name
         marks.text_line(painter, room, name, theme.font("body-strong"), theme.color("text"))
+
+    @property
+    def has_target(self) -> bool:
+        """Tell whether the target has room beside the name; the name comes first, since accounts may be of one kind."""
+        before, planned, rest = self._total()
+        total = sum(
+            QFontMetrics(font).horizontalAdvance(text)
+            for text, font in (
+                (rest, theme.font("meta")),
+                (planned, theme.font("title-3")),
+                (before, theme.font("title-3", 500)),
+            )
+        )
+        name = QFontMetrics(theme.font("body-strong")).horizontalAdvance(self._shown().platform.name)
+        room = self._line(0, 20).width() - theme.px(18 + 8 + 8) - total
+        return room >= min(name, theme.px(44))
 
     def _paint_third_line(self, painter: QPainter) -> None:
         line, mark, gap = self._line(52, 17), theme.px(13), theme.px(4)

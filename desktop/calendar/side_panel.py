@@ -55,6 +55,7 @@ class SidePanel(QObject):
         self._subject: CardKey | int | None = None
         self._week: Week | None = None
         self._new: tuple[Post, float | None] | None = None
+        view.left.connect(self.close)
         rescheduler.landed.connect(self._follow_landed)
         rescheduler.declined.connect(self._show_again)
 

@@ -50,10 +50,11 @@ _USUAL_HOURS = (*(Hours(480, 1080),) * 5, None, None)
 class WeekView(QWidget):
     """Lays out the parts of the week by the size of the window.
 
-    Signals: `placed()` after the layout changed.
+    Signals: `placed()` after the layout changed; `left()` when Escape has nothing else to leave than the side panel.
     """
 
     placed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,13 +158,19 @@ class WeekView(QWidget):
             there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin to walk through the grid with the first key for it; until then no place in it is marked."""
+        """Begin to walk through the grid with the first key for it; until then no place in it is marked.
+
+        Escape that nobody else wanted closes the side panel.
+        """
         if self.hasFocus() and Qt.Key(event.key()) in _GRID_KEYS:
             self.grid.take_focus(Qt.FocusReason.ShortcutFocusReason)
             focus = QApplication.focusWidget()
             if focus is not None and focus is not self:
                 QApplication.sendEvent(focus, event)
                 return
+        if event.key() == Qt.Key.Key_Escape and self.panel is not None:
+            self.left.emit()
+            return
         super().keyPressEvent(event)
 
     # layout

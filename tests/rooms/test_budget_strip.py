@@ -242,3 +242,14 @@ def test_a_bar_always_fits_its_track(
         assert max(bar.start, bar.end, bar.overrun) <= bar.scale + 1e-6
         assert all(part <= length for part, length in zip(bar.done, bar.lengths, strict=True))
     assert (bar_of(now).overrun > 0) == (now.verdict is Verdict.OVER)
+
+
+def test_the_name_outlasts_the_target_in_a_narrow_cell(strip: BudgetStrip) -> None:
+    strip.show_budgets([budget()], TUESDAY)
+    cell = strip.cells[1]
+    assert cell.has_target
+
+    cell.resize(theme.px(160), cell.height())
+
+    assert not cell.has_target
+    assert "6:00" in cell.accessible_value()

@@ -102,3 +102,16 @@ def test_escape_takes_back_a_new_post_once_its_title_is_undone(open_room: OpenRo
     room.press("Esc")
 
     assert titles(room) == []
+
+
+def test_escape_in_the_week_closes_the_panel_last(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Reel", moment(3, "10:00"))])
+    key = room.post_key("Reel", moment(3, "10:00"))
+    room.view.grid.opened.emit(key)
+    room.view.grid.select(key, focus=True)
+
+    room.press("Esc")
+    assert room.has_panel()
+
+    room.press("Esc")
+    assert not room.has_panel()
