@@ -1,4 +1,4 @@
-"""Woche füllen: work blocks, and ideas if wanted, for the free time of a week, until its targets are met.
+"""Filling a week: work blocks, and ideas if wanted, for the free time of a week, until its targets are met.
 
 What exists never moves. First come the posts' own efforts, as linked blocks in the order of the posts, then ideas,
 then what the targets leave open, activity by activity. The same week always gives the same filling.

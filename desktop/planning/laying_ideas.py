@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from db.records import Activity, Week
 from desktop.planning.budget import TOLERANCE
+from desktop.planning.laying import HOUR, Laying
 from desktop.planning.laying_efforts import BEFORE, lay_efforts
 from desktop.planning.placements import Misfit, MisfitKind, PlacedBlock, PlacedPost, Placement, Reason, Why
 from desktop.planning.slots import free_slot
+from desktop.planning.week import DAY_MINUTES, STEP, at, minute_of_day
 
 if TYPE_CHECKING:
     from db.records import Post
-    from desktop.planning.laying import Laying
 
 _FAR = 99
 
@@ -53,7 +54,7 @@ def _lay(laying: Laying, idea: Post) -> bool:
     others = _moments_on(laying, platform_ids)
     days = sorted(laying.free.days, key=lambda day: -_distance(day, others))
     for day in days:
-        goes_out = free_slot(laying.board, [day], 0, laying.now)
+        goes_out = _moment(laying, day, others)
         if goes_out is None:
             continue
         item = PlacedPost(idea.id, goes_out, platform_ids)
@@ -62,6 +63,16 @@ def _lay(laying: Laying, idea: Post) -> bool:
             laying.placements[place] = Placement(item, _why(laying, item, others, is_first_choice=day == days[0]))
             return True
     return False
+
+
+def _moment(laying: Laying, day: date, others: list[datetime]) -> datetime | None:
+    """The first free moment of a day that is an hour away from other posts on the same platforms."""
+    free = free_slot(laying.board, [day], 0, laying.now)
+    if free is None:
+        return None
+    later = (at(day, minute) for minute in range(minute_of_day(free, day), DAY_MINUTES, STEP))
+    hour = timedelta(minutes=HOUR)
+    return next((moment for moment in later if all(abs(moment - other) >= hour for other in others)), None)
 
 
 def _lay_there(laying: Laying, idea: Post, item: PlacedPost) -> bool:
@@ -93,10 +104,10 @@ def _why(laying: Laying, item: PlacedPost, others: list[datetime], is_first_choi
 def _moments_on(laying: Laying, platform_ids: tuple[int, ...]) -> list[datetime]:
     """When other posts go out on these platforms, in all weeks of the board."""
     return [
-        at
+        moment
         for post in laying.board.posts
         for version in post.variants
-        if version.platform_id in platform_ids and (at := laying.moment(version)) is not None
+        if version.platform_id in platform_ids and (moment := laying.moment(version)) is not None
     ]
 
 

@@ -70,7 +70,7 @@ class Meaning:
         return self._take_date(match, int(match["day"]), words.MONTHS[match["month"].casefold()])
 
     def _take_date(self, match: re.Match[str], day: int, month: int) -> bool:
-        if self._date is not None or self._days_ahead is not None:
+        if self._date is not None:
             return False
         # "Do 24.12.": a weekday beside a date only repeats it, elsewhere it was first.
         if self._weekday is not None and not self._line.follows(match.start(), TokenKind.DAY):

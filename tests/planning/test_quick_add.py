@@ -353,6 +353,7 @@ def test_an_idea_has_neither_day_nor_time() -> None:
         ("Rezept - Do", "Rezept"),
         ("Do 18 Uhr Wichtelabend um 20 Uhr", "Wichtelabend um 20 Uhr"),
         ("Freitag Rezept 24.12.", "Rezept 24.12."),
+        ("24.12. Rezept 31.12.", "Rezept 31.12."),
         ("24.12. Rezept für Freitag", "Rezept für Freitag"),
         ("heute 14 Uhr und morgen Di 15 Uhr", "und morgen Di 15 Uhr"),
         ("heute, Do", "Do"),
