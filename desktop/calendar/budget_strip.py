@@ -13,13 +13,14 @@ from db.records import ACTIVITIES, NO_MINUTES, ByActivity
 from desktop import wording
 from desktop.calendar.budget_cell import BudgetCell
 from desktop.planning.budget import PlatformBudget
-from desktop.ui import icons, theme
+from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
 
 SHARED_BY = 4  # so many cells share the width; more keep theirs and scroll
 LEAST_WIDTH = 220
 LEAST_SHARED_WIDTH = 168
 NARROW_TOTAL = 150
+_USUAL_LENGTH = 4  # of an activity's hours; five letters need the gap between the columns
 
 
 class TotalCell(QWidget):
@@ -98,21 +99,19 @@ class TotalCell(QWidget):
             )
 
     def _paint_activities(self, painter: QPainter, left: float, right: float, top: float) -> None:
-        gap, row_gap = theme.px(10 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
+        amounts = [wording.hours(self._planned.of(activity)) for activity in ACTIVITIES]
+        is_tight = self._is_compact or max(map(len, amounts)) > _USUAL_LENGTH
+        gap, row_gap = theme.px(8 if is_tight else 18), theme.px(4 if self._is_compact else 5)
         width, height, mark = (right - left - gap) / 2, theme.px(18), theme.px(13)
-        painter.setFont(theme.font("meta"))
-        for index, activity in enumerate(ACTIVITIES):
+        font = theme.font("meta")
+        for index, (activity, amount) in enumerate(zip(ACTIVITIES, amounts, strict=True)):
             row, column = divmod(index, 2)
             cell = QRectF(left + column * (width + gap), top + row * (height + row_gap), width, height)
             place = QRectF(cell.left(), cell.center().y() - mark / 2, mark, mark)
             icons.draw(painter, icons.activity_icon(activity), place, theme.color("text-3"))
-            painter.setPen(theme.color("text-2"))
-            painter.drawText(
-                cell.adjusted(mark + theme.px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, wording.activity(activity)
-            )
-            painter.setPen(theme.color("text"))
-            amount = wording.hours(self._planned.of(activity))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, amount)
+            used = marks.text_line(painter, cell, amount, font, theme.color("text"), Qt.AlignmentFlag.AlignRight)
+            words = cell.adjusted(mark + theme.px(5), 0, -used - theme.px(2), 0)
+            marks.text_line(painter, words, wording.activity(activity), font, theme.color("text-2"))
 
 
 class BudgetStrip(QFrame):

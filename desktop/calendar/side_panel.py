@@ -309,15 +309,15 @@ class SidePanel(QObject):
             self.duplicate_requested.emit(self._subject)
 
 
-def put_status(desk: Desk, board: Board, post_id: int, variant_ids: tuple[int, ...], chosen: Status) -> None:
-    """Give versions of a post another status, as one step named after it."""
+def put_status(desk: Desk, board: Board, post_id: int, variant_ids: tuple[int, ...], chosen: Status) -> bool:
+    """Give versions of a post another status, as one step named after it; tells whether anything was changed."""
     post = post_of(board, post_id)
     if post is None:
-        return
+        return False
     changes = status.set_status(board, post_id, variant_ids, chosen, desk.now())
     words = translate("SidePanel", "Set “{title}” to {status}")
-    if changes:
-        desk.put(words.format(title=short(post.title), status=wording.status(chosen)), changes)
+    label = words.format(title=short(post.title), status=wording.status(chosen))
+    return bool(changes) and desk.put(label, changes) is not None
 
 
 def put_tick(desk: Desk, board: Board, key: BlockKey, is_done: bool) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from html import escape
 from itertools import count
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -19,7 +20,7 @@ from desktop.calendar.card_menus import CardMenus
 from desktop.calendar.desk import Desk
 from desktop.calendar.idea_tray import TrayForm
 from desktop.calendar.new_items import block_span, copied_blocks, draft_moment
-from desktop.calendar.outcomes import label
+from desktop.calendar.outcomes import label, post_of, short
 from desktop.calendar.rescheduler import Manner, Rescheduler
 from desktop.calendar.side_panel import SidePanel, put_status, put_tick
 from desktop.calendar.week_view import WeekView
@@ -45,7 +46,7 @@ from desktop.planning.recurrence import Occurrence, occurrences
 from desktop.planning.remedies import Remedy, remedies
 from desktop.planning.series import BlockEdit
 from desktop.planning.slots import free_slot
-from desktop.planning.week import DAY_MINUTES, at, minute_of_day
+from desktop.planning.week import DAY_MINUTES, at, minute_of_day, wall
 
 COPY_AFTER = timedelta(hours=1)  # below its model, so that both can be seen
 
@@ -266,7 +267,24 @@ class WeekActions(QObject):
             self._set_status(key, card.variant_ids, Status.PUBLISHED)
 
     def _set_status(self, key: PostKey, variant_ids: tuple[int, ...], status: Status) -> None:
-        put_status(self._desk, self._desk.board(), key.post_id, variant_ids, status)
+        board = self._desk.board()
+        if put_status(self._desk, board, key.post_id, variant_ids, status) and status is Status.PUBLISHED:
+            self._follow_published(key, variant_ids)
+
+    def _follow_published(self, key: PostKey, variant_ids: tuple[int, ...]) -> None:
+        """Go along with a card that now lies where it really went out, and say so."""
+        board = self._desk.board()
+        post, now = post_of(board, key.post_id), self._desk.now()
+        cards = post_cards(board, self._desk.week, now)
+        card = next((each for each in cards if set(variant_ids) & set(each.variant_ids)), None)
+        if card is not None:
+            self._view.grid.select(card.key, focus=True)
+        if post is not None:
+            words = self.tr("“{title}” is published, <b>{moment}</b>")
+            real = wall(now, ZoneInfo(board.plan.zone))
+            self._say_done(
+                words.format(title=escape(short(post.title)), moment=wording.moment_short(real)), is_html=True
+            )
 
     def _drop_on_day(self, intent: Intent, day: date) -> None:
         """Drop on a day header: into the first free gap of that day."""
@@ -342,8 +360,10 @@ class WeekActions(QObject):
         if is_done:
             self._say_done(words)
 
-    def _say_done(self, words: str) -> None:
-        self._view.toasts.say(escape(words), [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))])
+    def _say_done(self, words: str, is_html: bool = False) -> None:
+        self._view.toasts.say(
+            words if is_html else escape(words), [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))]
+        )
 
     # an empty week
 

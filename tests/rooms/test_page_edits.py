@@ -157,6 +157,8 @@ def test_control_enter_publishes_a_post(open_room: OpenRoom) -> None:
 
     assert room.post("Reel").variants[0].status is Status.PUBLISHED
     assert room.view.strip.cells[INSTAGRAM].budget.done == 30
+    assert room.view.grid.current == room.post_key("Reel", moment(2, "10:00"))  # now: it went out for real
+    assert "10:00" in room.toast()
 
 
 def test_an_idea_is_captured_and_the_cursor_stays(open_room: OpenRoom) -> None:
