@@ -17,6 +17,7 @@ from db.records import Revision
 from db.schema import (
     block_exception,
     block_platform,
+    block_post,
     exception_platform,
     metadata,
     post,
@@ -49,6 +50,9 @@ _NAMES = {
     "campaign": ("name",),
     "member": ("name",),
 }
+
+# Whose versions decide on which platforms a linked block counts
+_LINKED_POST = {"variant": "post_id"}
 
 _GROW = """
 INSERT INTO revision (uid, n, changed_at) SELECT value, 0, ? FROM json_each(?) WHERE true
@@ -87,6 +91,9 @@ def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
             or_(among(work_block.c.id, "blocks"), work_block.c.id.in_(of_exceptions))
         )
         uids |= set(conn.scalars(query, {"blocks": listed(blocks), "exceptions": listed(exceptions)}))
+    if linked := _ids(_seen(changes, _LINKED_POST)):
+        query = select(work_block.c.uid).join(block_post).where(among(block_post.c.post_id, "posts"))
+        uids |= set(conn.scalars(query, {"posts": listed(linked)}))
     if any(named.values()):
         uids |= _named(conn, named)
     return uids
@@ -113,9 +120,15 @@ def _named(conn: Connection, named: Mapping[str, Iterable[int]]) -> set[str]:
         .outerjoin(exception_platform)
         .where(or_(among(exception_platform.c.platform_id, "platform"), among(block_exception.c.member_id, "member")))
     )
+    linked = (
+        select(block_post.c.block_id)
+        .join_from(block_post, variant, block_post.c.post_id == variant.c.post_id)
+        .where(among(variant.c.platform_id, "platform"))
+    )
     blocks = select(work_block.c.uid).where(
         or_(
             work_block.c.id.in_(on_platforms),
+            work_block.c.id.in_(linked),
             work_block.c.id.in_(of_exceptions),
             among(work_block.c.campaign_id, "campaign"),
             among(work_block.c.member_id, "member"),

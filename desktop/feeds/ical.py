@@ -254,7 +254,8 @@ class _Writer:
     def _block_entry(
         self, block: WorkBlock, uid: str, activity: Activity, title: str, note: str, shares: tuple[Share, ...]
     ) -> _Entry:
-        names = tuple(self._platforms[share.platform_id].name for share in shares)
+        # In the order of their making: the user's own order is no reason to send everything again.
+        names = tuple(self._platforms[each].name for each in sorted(share.platform_id for share in shares))
         what = title or self._words.activities[activity]
         return _Entry(
             uid=uid,
@@ -282,8 +283,8 @@ class _Writer:
         event.add("dtstamp", revision.changed_at)
         event.add("last-modified", revision.changed_at)
         event.add("created", entry.created or revision.changed_at)
-        event.add("dtstart", self._stamp(starts))
-        event.add("dtend", self._stamp(ends))
+        for name, stamp in zip(("dtstart", "dtend"), self._stamps(starts, ends), strict=True):
+            event.add(name, stamp)
         event.add("class", "PUBLIC")
         event.add("status", "TENTATIVE" if entry.is_tentative else "CONFIRMED")
         event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")
@@ -317,13 +318,14 @@ class _Writer:
         self._years.add(wall_time.year)
         return wall_time.replace(tzinfo=self._zone)
 
-    def _stamp(self, wall_time: datetime) -> datetime:
-        """Zoned, but UTC in the hour that a clock change repeats or skips: a zoned time cannot say which one it is."""
-        minute = minute_of_day(wall_time, wall_time.date())
-        for odd in irregular(wall_time.date(), self._zone):
-            if odd.starts_minute <= minute < odd.ends_minute:
-                return instant(wall_time, self._zone)
-        return self._zoned(wall_time)
+    def _stamps(self, *walls: datetime) -> list[datetime]:
+        """Zoned, but all in UTC if one lies in the hour that a clock change repeats or skips.
+
+        A zoned time cannot say which pass is meant, and the two ends of an event should be of one kind.
+        """
+        if any(_is_odd(wall_time, self._zone) for wall_time in walls):
+            return [instant(wall_time, self._zone) for wall_time in walls]
+        return [self._zoned(wall_time) for wall_time in walls]
 
 
 def _describe(event: Event, entry: _Entry) -> None:
@@ -357,6 +359,12 @@ def _leaves_its_place(occurrence: Occurrence, rrule: str, block: WorkBlock) -> b
     first, last = sorted((occurrence.original_at.date(), occurrence.starts_at.date()))
     neighbours = rule_starts(rrule, block.starts_at, first, last)
     return any(neighbour != occurrence.original_at for neighbour in neighbours)
+
+
+def _is_odd(wall_time: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether a time lies in an hour that a clock change repeats or skips."""
+    minute = minute_of_day(wall_time, wall_time.date())
+    return any(odd.starts_minute <= minute < odd.ends_minute for odd in irregular(wall_time.date(), zone))
 
 
 def _touches(occurrence: Occurrence, day: date, zone: ZoneInfo) -> bool:

@@ -198,6 +198,14 @@ def test_the_second_pass_of_a_repeated_hour_is_written_in_utc() -> None:
     assert b"DTSTART:20261025T013000Z" in data
 
 
+@pytest.mark.parametrize(("hour", "minutes"), [(1, 90), (2, 90)])
+def test_both_ends_are_in_utc_where_one_lies_in_a_repeated_hour(hour: int, minutes: int) -> None:
+    (event,) = events(written(a_board(blocks=[a_series(datetime(2026, 10, 25, hour), None, minutes)])))
+    assert event.to_ical().count(b"TZID") == 0
+    starts, ends = (instant(datetime(2026, 10, 25, hour) + timedelta(minutes=n), BERLIN) for n in (0, minutes))
+    assert (when(event, "DTSTART"), when(event, "DTEND")) == (starts, ends)
+
+
 def test_a_cancelled_occurrence_is_excluded_and_a_moved_one_replaced() -> None:
     exceptions = (
         BlockException(datetime(2026, 11, 9, 9), ExceptionKind.CANCELLED),
