@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from operator import is_
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -69,6 +70,8 @@ _DONE = (
     .where(among(block_done.c.block_id))
     .group_by(block_done.c.block_id)
 )
+_MOST_KEPT = 2048
+_last_read: dict[int, WorkBlock] = {}
 
 
 def load_blocks(conn: Connection, ids: Collection[int]) -> tuple[WorkBlock, ...]:
@@ -84,7 +87,7 @@ def load_blocks(conn: Connection, ids: Collection[int]) -> tuple[WorkBlock, ...]
     for block_id, original_at, post_id in conn.execute(_LINKS, wanted):
         links[block_id].append(BlockLink(original_at, post_id))
     done = {block_id: _ticks(written) for block_id, written in conn.execute(_DONE, wanted)}
-    return tuple(
+    found = (
         WorkBlock(
             id=row.id,
             uid=row.uid,
@@ -103,6 +106,32 @@ def load_blocks(conn: Connection, ids: Collection[int]) -> tuple[WorkBlock, ...]
             done=done.get(row.id, frozenset()),
         )
         for row in conn.execute(_BLOCKS, wanted)
+    )
+    return tuple(map(_known, found))
+
+
+def _known(block: WorkBlock) -> WorkBlock:
+    """The very record of the last reading where nothing has changed: rules remember what they reckoned for it."""
+    last = _last_read.get(block.id)
+    if last is not None and _are_same(last, block):
+        return last
+    if len(_last_read) >= _MOST_KEPT:
+        _last_read.clear()
+    _last_read[block.id] = block
+    return block
+
+
+def _are_same(one: WorkBlock, other: WorkBlock) -> bool:
+    """Compare with folds, which `==` of moments does not look at; exceptions and ticks are kept, so `is` will do."""
+    folds = [
+        [moment.fold for moment in (block.starts_at, block.ends_at, *(link.original_at for link in block.links))]
+        for block in (one, other)
+    ]
+    return (
+        one == other
+        and folds[0] == folds[1]
+        and one.done is other.done
+        and all(map(is_, one.exceptions, other.exceptions))
     )
 
 

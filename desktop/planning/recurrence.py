@@ -26,6 +26,7 @@ from db.records import (
     WorkBlock,
 )
 from desktop.planning.cards import BlockKey, moment
+from desktop.planning.memory import remembered
 from desktop.planning.week import DAY_MINUTES, at, instant, is_repeated, settled
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def expand(block: WorkBlock, first: date, last: date, zone: ZoneInfo) -> tuple[O
 
     `shares` are the block's own (or its exception's). Raises ValueError for what is no rule.
     """
-    return _expanded(block, folds(block), first, last, zone)
+    return _expanded(block, (first, last, zone))
 
 
 def occurrences(board: Board, week: Week) -> tuple[Occurrence, ...]:
@@ -187,10 +188,9 @@ def with_linked_platforms(
     return replace(occurrence, shares=tuple(Share(platform_id) for platform_id in order if platform_id in serves))
 
 
-@lru_cache(maxsize=4096)
-def _expanded(
-    block: WorkBlock, _folds: tuple[int, ...], first: date, last: date, zone: ZoneInfo
-) -> tuple[Occurrence, ...]:
+@remembered(places=16_384)
+def _expanded(block: WorkBlock, circumstance: tuple[date, date, ZoneInfo]) -> tuple[Occurrence, ...]:
+    first, last, zone = circumstance
     exceptions = {exception.original_at: exception for exception in block.exceptions}
     if block.rrule is None:
         places: tuple[datetime, ...] = (block.starts_at,)
