@@ -55,8 +55,12 @@ class ActivityGrid(Card):
     def show_budgets(self, budgets: Sequence[PlatformBudget], now: datetime, can_fill: bool) -> None:
         """Show a week's budgets as of `now` (wall clock); a week that has not begun cannot be filled in."""
         self._as_of.setText(self.tr("As of {moment}").format(moment=words.moment(now)))
-        self._show_problem("")
         self.table.show_budgets(budgets, can_fill)
+
+    def finish(self) -> None:
+        """Take what is written in a cell, if it is an amount."""
+        self._show_problem("")
+        self.table.finish()
 
     def show_problem(self, sentence: str) -> None:
         """Say below the grid why a cell was not filled in."""
@@ -91,8 +95,8 @@ class _Table(QWidget):
 
     def show_budgets(self, budgets: Sequence[PlatformBudget], can_fill: bool) -> None:
         """Show the budgets; the cells stay the same while the platforms do."""
-        self._close()
         if [name.platform_id for name in self._names] != [budget.platform.id for budget in budgets]:
+            self._close()
             self._rebuild(budgets)
         for budget, name, row, own in zip(budgets, self._names, self._cells, self._sums, strict=True):
             name.show_platform(budget.platform)
@@ -258,9 +262,17 @@ class _Table(QWidget):
         field.editor.selectAll()
 
     def _commit(self, minutes: int) -> None:
-        cell = self._edited
-        if cell is not None and cell.platform is not None:
-            self.filled.emit(cell.platform.id, cell.activity, minutes)
+        field, cell = self._editor, self._edited
+        if field is None or cell is None or cell.platform is None:
+            return
+        self._close(take_focus=field.editor.hasFocus())  # before the plan changes and everything is shown anew
+        self.filled.emit(cell.platform.id, cell.activity, minutes)
+
+    def finish(self) -> None:
+        """Take what is written in a cell, if it is an amount."""
+        if self._editor is not None:
+            self._editor.commit()
+            self._close()
 
     def _end(self) -> None:
         if self._editor is not None and self._editor.problem is None:

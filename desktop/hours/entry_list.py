@@ -145,8 +145,8 @@ class EntryList(Card):
             for line in day.lines:
                 row = self._rows.get(line.entry.id) or self._new_row(line)
                 row.show_line(line, names)
-                row.setVisible(line.entry.id != self._edited)
                 self._column.addWidget(row)
+                row.setVisible(line.entry.id != self._edited)
                 if line.entry.id == self._edited and self._editor is not None:
                     self._column.addWidget(self._editor)
         self._say(days)

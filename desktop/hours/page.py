@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.blocks import load_blocks
@@ -72,8 +72,8 @@ class HoursPage(QWidget):
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
             ("Alt+Home", self.go_today),
-            ("PgUp", self._go_back),
-            ("PgDown", self._go_on),
+            ("F6", self._next_pane),
+            ("Shift+F6", self._former_pane),
         ):
             QShortcut(QKeySequence(keys), self, action)
         self._minute = QTimer(self)
@@ -123,6 +123,7 @@ class HoursPage(QWidget):
 
     def show_week(self, week: Week) -> None:
         """Show another week; what is being edited is written first, and keeps its week if it cannot be."""
+        self.view.grid.finish()
         if week == self._week or not self.view.entries.finish():
             return
         self._week = week
@@ -136,11 +137,14 @@ class HoursPage(QWidget):
     def _step(self, weeks: int) -> None:
         self.show_week(self._week.shifted(weeks))
 
-    def _go_back(self) -> None:
-        self._step(-1)
+    def _next_pane(self) -> None:
+        if not (self._toasts.shown and not self._toasts.has_focus() and self.view.is_last_pane()):
+            self.view.focus_next_pane(1)
+        else:
+            self._toasts.take_focus()
 
-    def _go_on(self) -> None:
-        self._step(1)
+    def _former_pane(self) -> None:
+        self.view.focus_next_pane(-1)
 
     def _refresh(self) -> None:
         """Read and show the week; a plan that cannot be read is said, and what is shown stays."""
@@ -156,7 +160,8 @@ class HoursPage(QWidget):
             return
         now, view, zone = self._workspace.clock(), self.view, self._workspace.zone
         platforms = tuple(each for each in board.platforms if each.is_active)
-        budgets = week_budget(board, week, now)
+        budgets = week_budget(board, week, now, with_inactive=True)
+        budgets = tuple(each for each in budgets if each.platform.is_active or each.done)
         view.header.show_week(week)
         view.grid.show_budgets(budgets, self._workspace.now(), week_span(week, zone)[0] <= now)
         days = entry_days(entries, week, zone, now)
@@ -203,15 +208,21 @@ class HoursPage(QWidget):
     # the timer
 
     def _show_timer(self) -> None:
+        if not self.isVisible():
+            return
         entry, board, zone = self._timer.entry, self._board, self._workspace.zone
         platform = next((each for each in board.platforms if entry and each.id == entry.platform_id), None)
         if entry is None or platform is None:
             self.view.timer.show_stopped()
             return
+        try:
+            names = self._names_of((entry,))
+        except StorageProblem as problem:
+            self._refused(wording.problem(problem))
+            return
         is_running = self._timer.phase is Phase.RUNNING
         since = wording.clock(wall(entry.started_at, zone))
         pattern = self.tr("since {clock}") if is_running else self.tr("paused")
-        names = self._names_of((entry,))
         block = names.blocks.get(entry.block_id or 0)
         found = occurrence_at(block, entry.original_at, zone) if block is not None and entry.original_at else None
         subject = words.block_time(found) if found is not None else words.subject(entry, names)
@@ -395,6 +406,15 @@ class HoursPage(QWidget):
         self._toasts.say(escape(sentence), [(back, action, "")])
 
     # events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys go from week to week, where no field wants them."""
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        weeks = steps.get(Qt.Key(event.key()))
+        if weeks is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self._step(weeks)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

@@ -68,6 +68,7 @@ class TimerBar(QWidget):
         super().__init__()
         self._is_running = False
         self._purposes: dict[str, Purpose] = {}
+        self._offered: tuple[tuple[Platform, ...], tuple[Purpose, ...]] | None = None
         self._sign = _Disc()
         self.clock = Text("", "title-1")
         self.about = _About()
@@ -129,6 +130,9 @@ class TimerBar(QWidget):
 
     def show_choices(self, platforms: Sequence[Platform], purposes: Sequence[Purpose]) -> None:
         """Offer what can be measured; what is chosen stays chosen if it can."""
+        if self._offered == (tuple(platforms), tuple(purposes)):
+            return
+        self._offered = (tuple(platforms), tuple(purposes))
         self.platform.set_options([Option(str(each.id), each.name, platform=each.kind) for each in platforms])
         self._purposes = {
             f"{each.post_id or ''}/{each.block_id or ''}/{each.original_at or ''}": each for each in purposes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.hours.activity_grid import ActivityGrid
 from desktop.hours.entry_list import EntryList
@@ -43,8 +43,8 @@ class HoursView(QWidget):
         left.addWidget(self.grid)
         left.addWidget(self.entries)
         left.addStretch(1)
-        content = _Ground()
-        column = QVBoxLayout(content)
+        self._content = _Ground()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(14))
         column.setSpacing(gap)
         column.addWidget(self.timer)
@@ -53,18 +53,50 @@ class HoursView(QWidget):
         self._below.addWidget(main, 1)
         self._below.addWidget(self._side)
         column.addLayout(self._below, 1)
-        self._scroll = QScrollArea()
+        self._scroll = _Scroll()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self._scroll, 1)
         self._arrange()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring_into_sight)
+
+    def _bring_into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus, however it came there."""
+        if now is not None and self._content.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, theme.px(20))
+
+    def _panes(self) -> list[list[QWidget]]:
+        """What Tab reaches in each part, parts without anything left out."""
+        found = []
+        for pane in (self.header, self.timer, self.grid, self.entries, self._side):
+            stops = [
+                each
+                for each in pane.findChildren(QWidget)
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
+            ]
+            if stops:
+                found.append(stops)
+        return found
+
+    def is_last_pane(self) -> bool:
+        """Tell whether the focus is in the last part that takes it."""
+        return bool(panes := self._panes()) and QApplication.focusWidget() in panes[-1]
+
+    def focus_next_pane(self, step: int) -> None:
+        """Give the focus to the next part (+1) or the one before (-1)."""
+        panes, now = self._panes(), QApplication.focusWidget()
+        if panes:
+            at = next((place for place, stops in enumerate(panes) if now in stops), -1 if step > 0 else 0)
+            panes[(at + step) % len(panes)][0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _arrange(self) -> None:
         """Put the cards beside the entries, or below them where it is narrow."""
@@ -81,6 +113,13 @@ class HoursView(QWidget):
         """Arrange for the new width."""
         super().resizeEvent(event)
         self._arrange()
+
+
+class _Scroll(QScrollArea):
+    """Leaves the page keys to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 class _Ground(QWidget):
