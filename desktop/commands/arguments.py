@@ -9,16 +9,25 @@ from pathlib import Path
 from db.records import Week
 from desktop import __version__
 
+_NOTHING_ASKED = {"plan": None, "demo": False, "language": None, "theme": None, "command": None}
+
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """Read the command line; `command` is None for the window. Exits with 2 and the usage when it makes no sense."""
+    if not argv:
+        return argparse.Namespace(**_NOTHING_ASKED)  # a click on the icon waits for no grammar
+    return grammar().parse_args(argv)
+
+
+def grammar() -> argparse.ArgumentParser:
+    """All that can be typed."""
     top = argparse.ArgumentParser(
         prog="wochenwerk",
         description="Editorial calendar that plans posts and hours in one week. Opens the window without a subcommand.",
     )
     top.add_argument("--version", action="version", version=f"Wochenwerk {__version__}")
     top.add_argument("--theme", choices=("system", "light", "dark"), default=None, help="colours of the window")
-    top.set_defaults(plan=None, demo=False, language=None)
+    top.set_defaults(**_NOTHING_ASKED)
     _common(top)
     commands = top.add_subparsers(dest="command", metavar="SUBCOMMAND")
 
@@ -59,7 +68,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     command("feeds", "write every configured feed file now")
     serve = command("serve", "serve the feeds on this computer")
     serve.add_argument("--port", type=int)
-    return top.parse_args(argv)
+    return top
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
