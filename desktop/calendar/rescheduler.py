@@ -39,6 +39,7 @@ from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
 from desktop.planning.intents import (
+    ChoiceKey,
     CopyBlock,
     CopyPost,
     CreateBlock,
@@ -216,6 +217,9 @@ class Rescheduler(QObject):
         choices = () if isinstance(answer, Refusal) else answer.choices
         changes = next((choice.changes for choice in choices if choice.key == key), None)
         if changes is not None:
+            if key == ChoiceKey.PLAN_COPY and isinstance(step.intent, MovePost):
+                copy = CopyPost(step.intent.post_id, step.intent.variant_ids, step.intent.to)
+                step = replace(step, intent=copy, name=label(copy, board))
             self._store(replace(step, board=board), changes)
             return
         if isinstance(answer, Refusal):

@@ -136,6 +136,8 @@ def test_a_published_post_is_a_fact_that_asks(open_room: OpenRoom) -> None:
     asked.primary.click()
 
     assert {post.variants[0].status for post in room.page.board().posts} == {Status.PUBLISHED, Status.DRAFT}
+    assert "copied" in room.toast()
+    assert room.workspace.undo_stack.undoText() == "Duplicate “Latte Art”"
 
 
 def test_a_drop_over_budget_is_allowed_and_says_so(open_room: OpenRoom) -> None:
