@@ -15,6 +15,7 @@ from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
 
 if TYPE_CHECKING:
+    from db.backup import Finding
     from desktop.planning.budget import PlatformBudget
     from desktop.planning.cards import PostCard
     from desktop.planning.intents import Refusal
@@ -366,6 +367,22 @@ def problem(of: errors.StorageProblem) -> str:
         errors.PictureTooLarge: translate("Problems", "A picture for {file} is too large. Use one below 50 MB."),
     }
     return patterns[type(of)].format(file=of.path)
+
+
+def finding(of: Finding) -> str:
+    """What is wrong inside a plan file; no full stop."""
+    from db.backup import FindingKind  # noqa: PLC0415 - a check-up's business, which the start spares
+
+    patterns = {
+        FindingKind.DAMAGED: translate("Findings", "the file is damaged ({detail})"),
+        FindingKind.REFERENCE: translate("Findings", "something that is referred to is missing ({detail})"),
+        FindingKind.ZONE: translate("Findings", "the time zone “{detail}” is unknown"),
+        FindingKind.RULE: translate("Findings", "a series has a rule that gives no dates ({detail})"),
+        FindingKind.NO_VERSION: translate("Findings", "the post “{detail}” is on no platform"),
+        FindingKind.PICTURE: translate("Findings", "the picture {detail} is missing or damaged"),
+    }
+    detail = of.detail[:12] if of.kind is FindingKind.PICTURE else of.detail
+    return patterns[of.kind].format(detail=detail)
 
 
 def row_problem(of: RowProblem) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import backup
+from desktop import wording
 from desktop.commands import Refused
+from desktop.commands.output import some_of
 from desktop.commands.plan_source import opened
 
 if TYPE_CHECKING:
@@ -23,4 +25,4 @@ def run(asked: argparse.Namespace) -> None:
         findings = backup.check(path)
     if findings:
         sentence = translate("Commands", "{file} is not sound: {findings}. Put a backup in its place.")
-        raise Refused(sentence.format(file=path, findings="; ".join(str(finding) for finding in findings)))
+        raise Refused(sentence.format(file=path, findings=some_of([wording.finding(each) for each in findings])))

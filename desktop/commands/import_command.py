@@ -17,7 +17,7 @@ from db.records import Board, Plan
 from db.store import Store
 from desktop import wording
 from desktop.commands import Refused
-from desktop.commands.output import say
+from desktop.commands.output import say, some_of
 from desktop.commands.plan_source import opened
 from desktop.exchange.table_file import add_rows, news_of, rows_of
 from desktop.planning.plan_table import RowProblem, Table
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-NAMED_PROBLEMS = 5  # so many bad rows are named, the others counted
 _LATER_KINDS = {"busy", "figures"}
 
 
@@ -108,9 +107,6 @@ def _summary(table: Table, *, is_dry: bool) -> str:
 
 
 def _problems(file: Path, problems: Sequence[RowProblem]) -> str:
-    named = "; ".join(wording.row_problem(problem) for problem in problems[:NAMED_PROBLEMS])
-    more = len(problems) - NAMED_PROBLEMS
-    if more > 0:
-        named += translate("Commands", "; and %n more", "", more)
+    named = some_of([wording.row_problem(problem) for problem in problems])
     sentence = translate("Commands", "{file}: {problems}. Nothing was imported; correct the rows and try again.")
     return sentence.format(file=file, problems=named)

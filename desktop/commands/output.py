@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.commands import Refused
 
 translate = QCoreApplication.translate
+
+NAMED = 5  # so many things that are wrong are named, the others counted
+
+
+def some_of(problems: Sequence[str]) -> str:
+    """The first of several things that are wrong, and how many more there are."""
+    named = "; ".join(problems[:NAMED])
+    more = len(problems) - NAMED
+    return named + (translate("Commands", "; and %n more", "", more) if more > 0 else "")
 
 
 def say(text: str) -> None:

@@ -299,9 +299,23 @@ def test_check_is_silent_about_a_sound_plan_and_names_a_damage(run: Run, plan: P
     connection.execute("UPDATE variant SET platform_id = 99 WHERE id = 1")
     connection.commit()
     connection.close()
-    answer = run("check", "--plan", plan)
+    german, english = (run("check", "--plan", plan, "--language", language) for language in ("de", "en"))
+    for answer in (german, english):
+        assert answer.code == 1
+        assert str(plan) in answer.err
+        assert "variant → platform" in answer.err
+    assert "something that is referred to is missing" in english.err
+    assert "fehlt" in german.err
+
+
+def test_the_check_counts_what_it_need_not_name(run: Run, tmp_path: Path) -> None:
+    assert run("backup", "b.zip", "--demo").code == 0
+    assert run("restore", "b.zip", "--plan", "p.wochenwerk").code == 0
+    (tmp_path / "p.wochenwerk-media").unlink()
+    answer = run("check", "--plan", "p.wochenwerk")
     assert answer.code == 1
-    assert str(plan) in answer.err
+    assert answer.err.count("Das Bild ") + answer.err.count("das Bild ") == 5
+    assert "weitere" in answer.err
 
 
 def test_a_plan_of_a_newer_program_is_refused_untouched(run: Run, plan: Path) -> None:
