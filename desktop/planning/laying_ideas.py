@@ -27,16 +27,23 @@ def lay_ideas(laying: Laying) -> list[Misfit]:
     if laying.wishes.ideas is None:
         return []
     left_out = {each.item.post_id for each in laying.wishes.leave_out if isinstance(each.item, PlacedPost)}
-    misfits = []
+    too_late: list[Misfit] = []
     for idea in laying.wishes.ideas:
         laying.add_post(idea)
         lacking = _lacking_platform(laying, idea)
-        if lacking is None or idea.id in left_out or not laying.is_idea(idea.id):
+        if lacking is None or idea.id in left_out or not laying.is_idea(idea.id) or not _is_affordable(laying, idea):
             continue
         if not _lay(laying, idea):
-            misfits.append(Misfit(MisfitKind.IDEA, lacking, minutes=idea.effort.total, post_id=idea.id))
-    few = [budget for budget in laying.budgets() if budget.posts < budget.corridor[0]]
-    return misfits + [Misfit(MisfitKind.POSTS, each.platform.id, count=each.corridor[0] - each.posts) for each in few]
+            too_late.append(Misfit(MisfitKind.IDEA, lacking, minutes=idea.effort.total, post_id=idea.id))
+    misfits = []
+    for budget in laying.budgets():
+        count = max(budget.corridor[0] - budget.posts, 0)
+        # Of several ideas those that could be posted if there were time are enough to speak of.
+        ideas = [misfit for misfit in too_late if misfit.platform_id == budget.platform.id][:count]
+        misfits += ideas
+        if count > len(ideas):
+            misfits.append(Misfit(MisfitKind.POSTS, budget.platform.id, count=count - len(ideas)))
+    return misfits
 
 
 def _lacking_platform(laying: Laying, idea: Post) -> int | None:
@@ -48,9 +55,26 @@ def _lacking_platform(laying: Laying, idea: Post) -> int | None:
     return next((budget.platform.id for budget in mine if budget.posts < budget.corridor[0]), None)
 
 
-def _lay(laying: Laying, idea: Post) -> bool:
+def _is_affordable(laying: Laying, idea: Post) -> bool:
+    """Tell whether the targets have room for an idea's effort, on whatever day."""
+    answers = []
+
+    def look() -> bool:
+        laying.put(Placement(PlacedPost(idea.id, at(laying.week.monday, 0), _platforms(laying, idea)), Why(Reason.GAP)))
+        answers.append(laying.stays_within())
+        return False
+
+    laying.attempt(look)
+    return answers[0]
+
+
+def _platforms(laying: Laying, idea: Post) -> tuple[int, ...]:
     wanted = {version.platform_id for version in idea.variants}
-    platform_ids = tuple(platform.id for platform in laying.board.platforms if platform.id in wanted)
+    return tuple(platform.id for platform in laying.board.platforms if platform.id in wanted)
+
+
+def _lay(laying: Laying, idea: Post) -> bool:
+    platform_ids = _platforms(laying, idea)
     others = _moments_on(laying, platform_ids)
     days = sorted(laying.free.days, key=lambda day: -_distance(day, others))
     for day in days:
@@ -76,10 +100,8 @@ def _moment(laying: Laying, day: date, others: list[datetime]) -> datetime | Non
 
 
 def _lay_there(laying: Laying, idea: Post, item: PlacedPost) -> bool:
-    """Lay an idea and its effort, within the targets and with all that comes before it done in time."""
+    """Lay an idea and its effort, and tell whether all that comes before it is done in time."""
     laying.put(Placement(item, Why(Reason.GAP)))
-    if not laying.stays_within():
-        return False
     dated = [post for post in laying.board.posts if post.id == idea.id]
     lay_efforts(laying, dated)
     return all(minutes <= TOLERANCE for post in dated for activity, minutes in laying.needs(post) if activity in BEFORE)

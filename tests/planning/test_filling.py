@@ -325,11 +325,6 @@ def test_ideas_that_nobody_needs_or_that_do_not_fit_stay_ideas() -> None:
     )
     filling = fill(a_board(three, platforms=(PLATFORMS[0], full, PLATFORMS[2])), WEEK, EARLY, wishes)
     assert posts_of(filling) == []
-    left = misfit(filling, MisfitKind.IDEA)
-    assert (left.post_id, left.platform_id, left.minutes) == (13, LINKEDIN, 400)
-    assert left.remedies[-1].kind is FillRemedyKind.LEAVE_IDEA
-    assert left.remedies[-1].wishes is not None
-    assert [idea.id for idea in left.remedies[-1].wishes.ideas or ()] == [11, 12]
     lacking = misfit(filling, MisfitKind.POSTS)
     assert (lacking.platform_id, lacking.count) == (LINKEDIN, 3)
     assert [each.kind for each in lacking.remedies] == [FillRemedyKind.CAPTURE_IDEA, FillRemedyKind.FEWER_POSTS]
@@ -337,6 +332,25 @@ def test_ideas_that_nobody_needs_or_that_do_not_fit_stay_ideas() -> None:
     assert lacking.remedies[1].wishes is not None
     again = fill(a_board(three, platforms=(PLATFORMS[0], full, PLATFORMS[2])), WEEK, EARLY, lacking.remedies[1].wishes)
     assert all(each.kind is not MisfitKind.POSTS for each in again.misfits)
+
+
+def test_ideas_for_which_there_is_no_time_are_told_as_far_as_posts_are_lacking() -> None:
+    only_friday = a_board(plan=replace(PLAN, working_hours=(None,) * 4 + (Hours(480, 1080), None, None)), platforms=ONE)
+    ideas = tuple(an_idea(number, INSTAGRAM) for number in range(1, 6))
+    filling = fill(only_friday, WEEK, EARLY, Wishes(ideas=ideas))
+    late = [each for each in filling.misfits if each.kind is MisfitKind.IDEA]
+    assert [(each.post_id, each.platform_id, each.minutes) for each in late] == [
+        (number, 1, 30) for number in (1, 2, 3)
+    ]
+    assert all(each.kind is not MisfitKind.POSTS for each in filling.misfits)
+    saturday, leave = late[0].remedies
+    assert (saturday.kind, leave.kind) == (FillRemedyKind.ALLOW_DAY, FillRemedyKind.LEAVE_IDEA)
+    assert saturday.wishes is not None
+    assert [each.post_id for each in posts_of(fill(only_friday, WEEK, EARLY, saturday.wishes))] == [1, 2, 3]
+    sooner = fill(only_friday, WEEK, EARLY, Wishes(ideas=ideas, lead=0))
+    assert [each.post_id for each in posts_of(sooner)] == [1, 2, 3]
+    assert leave.wishes is not None
+    assert [idea.id for idea in leave.wishes.ideas or ()] == [2, 3, 4, 5]
 
 
 def test_an_idea_of_an_inactive_platform_is_not_needed() -> None:

@@ -220,7 +220,7 @@ def test_a_full_week_of_five_platforms_is_filled_at_once() -> None:
     ideas = tuple(an_idea(50 + number, 1 + number % 5) for number in range(10))
     took = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         fill(board, WEEK, EARLY, Wishes(ideas=ideas))
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     assert min(took) < 0.2
