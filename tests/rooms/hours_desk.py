@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db import items
@@ -24,6 +22,8 @@ from desktop.hours.page import HoursPage
 from desktop.timer import WorkTimer
 from desktop.workspace import Workspace
 from tests.builders import a_store
+from tests.rooms.panel_hands import named
+from tests.rooms.panel_hands import texts as shown_texts
 
 NOW = datetime(2026, 11, 25, 10, 20, tzinfo=UTC)  # a Wednesday, 11:20 in Berlin
 WEEK = Week(2026, 48)
@@ -54,11 +54,15 @@ class HoursDesk:
         self.timer = WorkTimer(self.workspace)
         self.page = HoursPage(self.workspace, self.timer)
         self.page.resize(*size)
-        qtbot.addWidget(self.page)
+        qtbot.addWidget(self.page, before_close_func=self._end)
         self.page.show()
         qtbot.waitExposed(self.page)
         self.page.activateWindow()
         qtbot.waitUntil(self.page.isActiveWindow)
+
+    def _end(self, page: QWidget) -> None:
+        page.close()
+        self.store.close()
 
     @property
     def entries(self) -> tuple[TimeEntry, ...]:
@@ -107,19 +111,19 @@ class HoursDesk:
         return self.page._toasts.shown[-1].plain
 
 
-@contextmanager
-def plan_file(
+def hours_desk(
+    qtbot: QtBot,
     folder: Path,
+    *entries: TimeEntry,
     posts: tuple[Post, ...] = (),
     blocks: tuple[WorkBlock, ...] = (),
-    entries: tuple[TimeEntry, ...] = (),
-) -> Iterator[Store]:
-    """A real plan with Instagram, Facebook and LinkedIn."""
+    size: tuple[int, int] = (1224, 900),
+) -> HoursDesk:
+    """The page over a new plan that holds what the test says; both go with the test."""
     store = a_store(folder, posts, blocks)
     if entries:
         store.write(items.put, Changes(entries=entries))
-    yield store
-    store.close()
+    return HoursDesk(qtbot, store, size)
 
 
 def worked(starts: str, ends: str, day: int = 25, **fields: Any) -> TimeEntry:  # noqa: ANN401
@@ -131,3 +135,16 @@ def worked(starts: str, ends: str, day: int = 25, **fields: Any) -> TimeEntry:  
 
     usual = TimeEntry(0, 1, Activity.CREATION, moment(starts), moment(ends), MadeBy.MANUAL)
     return replace(usual, **fields)
+
+
+def editor_field(desk: HoursDesk, name: str) -> QWidget:
+    """A field of the entry that is being edited."""
+    editor = desk.page.view.entries.editor
+    assert editor is not None
+    return named(editor, name)
+
+
+def texts(page: QWidget) -> set[str]:
+    """Every text that is shown, what was just made too."""
+    QApplication.processEvents()
+    return shown_texts(page)

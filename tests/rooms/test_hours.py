@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db import items, lists
 from db.lists import load_formats
 from db.records import ACTIVITIES, Activity, ByActivity, Changes, Format, MadeBy, Post, Status, TimeEntry, Week
-from db.store import Store
 from desktop.hours.view import HoursView
-from desktop.ui import accessible
 from desktop.ui.field_frame import Editor
-from tests.builders import a_block, a_post, a_variant
-from tests.rooms.hours_desk import NOW, WEEK, HoursDesk, plan_file, worked
+from tests.builders import a_block, a_post, a_store, a_variant
+from tests.rooms.hours_desk import NOW, WEEK, HoursDesk, editor_field, hours_desk, texts, worked
 from tests.rooms.panel_hands import button, choose, click, named, retype
-from tests.rooms.panel_hands import texts as shown_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,40 +33,12 @@ BLOCK = a_block(WEDNESDAY.replace(hour=10, minute=30), 30, activity=Activity.INT
 
 
 @pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HoursDesk]]:
-    """Open the page over a plan that holds what the test says."""
-    opened: list[Iterator[Store]] = []
-
-    def made(
-        *entries: TimeEntry,
-        posts: tuple[Post, ...] = (),
-        blocks: tuple[object, ...] = (),
-        size: tuple[int, int] = (1224, 900),
-    ) -> HoursDesk:
-        context = plan_file(tmp_path, posts, blocks, entries)  # type: ignore[arg-type]
-        store = context.__enter__()
-        opened.append(context)  # type: ignore[arg-type]
-        return HoursDesk(qtbot, store, size)
-
-    yield made
-    for context in opened:
-        context.__exit__(None, None, None)  # type: ignore[attr-defined]
+def make(qtbot: QtBot, tmp_path: Path) -> Callable[..., HoursDesk]:
+    """Opens the page over a plan that holds what the test says."""
+    return partial(hours_desk, qtbot, tmp_path)
 
 
 PARTS = ("header", "timer", "grid", "entries")
-
-
-def texts(page: QWidget) -> set[str]:
-    """Every text that is shown, what was just made too."""
-    QApplication.processEvents()
-    return shown_texts(page)
-
-
-def editor_field(desk: HoursDesk, name: str) -> QWidget:
-    """A field of the entry that is being edited."""
-    editor = desk.page.view.entries.editor
-    assert editor is not None
-    return named(editor, name)
 
 
 # what is shown
@@ -229,126 +198,6 @@ def test_a_week_to_come_cannot_be_filled_in(make: Callable[..., HoursDesk]) -> N
     assert not desk.page.view.grid.findChildren(QLineEdit)
 
 
-# correcting
-
-
-def test_an_entry_is_corrected_in_its_place_as_one_step(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00", made_by=MadeBy.TICK), worked("9:30", "10:00"))
-    row = desk.rows[0]
-    row.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(row, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is editor_field(desk, "Start")
-
-    retype(editor_field(desk, "Start"), "8:30")
-    retype(editor_field(desk, "Note"), "Fotos", Qt.Key.Key_Return)
-
-    first, _ = desk.entries
-    assert first.started_at == datetime(2026, 11, 25, 7, 30, tzinfo=UTC)
-    assert (first.note, first.is_corrected) == ("Fotos", True)
-    assert desk.workspace.undo_stack.count() == 1
-    assert desk.page.view.entries.editor is None
-    assert QApplication.focusWidget() is desk.rows[0]
-
-
-def test_platform_and_activity_can_be_corrected(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-    QTest.mouseClick(desk.rows[0], Qt.MouseButton.LeftButton, pos=desk.rows[0].edit_rect().center().toPoint())
-
-    QTest.keyClick(editor_field(desk, "Platform"), Qt.Key.Key_Down)
-    QTest.keyClick(editor_field(desk, "Activity"), Qt.Key.Key_Up)
-    click(editor_field(desk, "Done"))
-
-    entry = desk.the_entry()
-    assert (entry.platform_id, entry.activity, entry.is_corrected) == (2, Activity.PLANNING, True)
-
-
-def test_escape_leaves_an_entry_as_it_was(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-    QTest.mouseDClick(desk.rows[0], Qt.MouseButton.LeftButton, pos=desk.rows[0].rect().center())
-    retype(editor_field(desk, "End"), "11:00")
-
-    QTest.keyClick(editor_field(desk, "Note"), Qt.Key.Key_Escape)
-
-    assert desk.the_entry().ended_at == datetime(2026, 11, 25, 9, tzinfo=UTC)
-    assert not desk.workspace.undo_stack.canUndo()
-
-
-def test_an_end_before_the_start_is_said_and_not_written(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-    desk.page.view.entries.edit(1)
-    retype(editor_field(desk, "End"), "7:00", Qt.Key.Key_Return)
-
-    assert "The end lies after the start." in texts(desk.page)
-    assert editor_field(desk, "End")
-    assert desk.the_entry().ended_at == datetime(2026, 11, 25, 9, tzinfo=UTC)
-
-
-def test_nothing_changed_is_no_step(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-    desk.page.view.entries.edit(1)
-
-    click(editor_field(desk, "Done"))
-
-    assert not desk.workspace.undo_stack.canUndo()
-
-
-def test_going_to_another_week_writes_what_is_being_edited(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-    desk.page.view.entries.edit(1)
-    retype(editor_field(desk, "End"), "11:00")
-
-    click(named(desk.page, "Next week"))
-
-    assert desk.the_entry().ended_at == datetime(2026, 11, 25, 10, tzinfo=UTC)
-    assert desk.page.week == WEEK.shifted(1)
-
-
-def test_a_new_entry_goes_to_the_day_that_is_written(make: Callable[..., HoursDesk]) -> None:
-    desk = make()
-    click(named(desk.page, "New time entry"))
-    assert QApplication.focusWidget() is editor_field(desk, "Day")
-
-    retype(editor_field(desk, "Day"), "24.11.")
-    retype(editor_field(desk, "Start"), "9:00")
-    retype(editor_field(desk, "End"), "9:40")
-    retype(editor_field(desk, "Note"), "Kommentare", Qt.Key.Key_Return)
-
-    entry = desk.the_entry()
-    assert entry.started_at == datetime(2026, 11, 24, 8, tzinfo=UTC)
-    assert (entry.note, entry.made_by, entry.is_corrected) == ("Kommentare", MadeBy.MANUAL, False)
-
-
-def test_deleting_can_be_taken_back_from_the_message(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"), worked("9:00", "9:30"))
-    row = desk.rows[0]
-    row.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(row, Qt.Key.Key_Delete)
-    assert len(desk.entries) == 1
-    assert QApplication.focusWidget() is desk.rows[0]
-
-    click(button(desk.page, "Undo"))
-
-    assert len(desk.entries) == 2
-
-
-def test_the_list_is_one_stop_and_arrows_go_through_it(make: Callable[..., HoursDesk]) -> None:
-    desk = make(*(worked(f"{hour}:00", f"{hour}:30") for hour in (7, 8, 9)))
-    desk.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(desk.rows[0], Qt.Key.Key_End)
-
-    assert QApplication.focusWidget() is desk.rows[2]
-    assert [bool(row.focusPolicy() & Qt.FocusPolicy.TabFocus) for row in desk.rows] == [False, False, True]
-
-
-def test_rows_are_items_of_a_list_with_actions(make: Callable[..., HoursDesk]) -> None:
-    desk = make(worked("7:00", "9:00"))
-
-    assert desk.rows[0].accessible_role() == accessible.Role.ListItem
-    assert list(desk.rows[0].accessible_actions()) == ["Edit", "Delete"]
-    desk.rows[0].accessible_actions()["Delete"]()
-    assert desk.entries == ()
-
-
 # timer, ticks, ways to other pages
 
 
@@ -456,12 +305,12 @@ def reels() -> tuple[tuple[Post, ...], tuple[TimeEntry, ...]]:
 
 
 @pytest.fixture
-def learned(qtbot: QtBot, tmp_path: Path) -> Iterator[HoursDesk]:
+def learned(qtbot: QtBot, tmp_path: Path) -> HoursDesk:
     posts, entries = reels()
-    with plan_file(tmp_path) as store:
-        store.write(lists.put_format, Format("reel", "Reel", 4, ByActivity(10, 35, 10, 5)))
-        store.write(items.put, Changes(posts=posts, entries=entries))
-        yield HoursDesk(qtbot, store)
+    store = a_store(tmp_path)
+    store.write(lists.put_format, Format("reel", "Reel", 4, ByActivity(10, 35, 10, 5)))
+    store.write(items.put, Changes(posts=posts, entries=entries))
+    return HoursDesk(qtbot, store)
 
 
 def test_learned_efforts_are_offered_and_taken_as_one_step(learned: HoursDesk) -> None:

@@ -20,8 +20,8 @@ from desktop.settings import Settings
 from desktop.timer import Away, Phase, WorkTimer
 from desktop.ui.popover import Question
 from desktop.workspace import Workspace
-from tests.builders import a_block, some_platforms
-from tests.rooms.hours_desk import NOW, WEEK, Clock, plan_file
+from tests.builders import a_block, a_store, some_platforms
+from tests.rooms.hours_desk import NOW, WEEK, Clock
 from tests.rooms.panel_hands import button
 
 
@@ -55,8 +55,9 @@ class Desk:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     block = a_block(NOW.replace(tzinfo=None, hour=10, minute=30), 30)
-    with plan_file(tmp_path, blocks=(block,)) as made:
-        yield made
+    made = a_store(tmp_path, blocks=(block,))
+    yield made
+    made.close()
 
 
 @pytest.fixture
