@@ -57,5 +57,5 @@ def window_is_open(path: Path) -> bool:
 
 
 def _lock(path: Path) -> FileLock:
-    whole = path.absolute()
+    whole = path.resolve()  # a link to the plan is the same plan
     return FileLock(whole.with_name(f".{whole.name}.lock"), thread_local=False)

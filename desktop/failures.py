@@ -30,12 +30,15 @@ class LogFile(logging.Handler):
         self._file: RotatingFileHandler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write it down."""
+        """Write it down; on a disk that takes nothing it is lost, and the program goes on."""
         if self._file is None:
             from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - brings pickle and sockets
 
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2)
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2)
+            except OSError:
+                return
             self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._file.emit(record)
 

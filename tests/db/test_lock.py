@@ -51,6 +51,19 @@ def test_two_plans_have_two_windows(tmp_path: Path) -> None:
     other.release()
 
 
+def test_a_link_to_a_plan_is_the_same_plan(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "link.wochenwerk"
+    link.symlink_to(tmp_path / "plan.wochenwerk")
+    held = hold_window(tmp_path / "plan.wochenwerk")
+
+    assert window_is_open(link)
+    with pytest.raises(PlanLocked):
+        hold_window(link)
+
+    held.release()
+
+
 def test_a_plan_in_no_folder_has_no_window(tmp_path: Path) -> None:
     assert not window_is_open(tmp_path / "nowhere" / "plan.wochenwerk")
     assert list(tmp_path.iterdir()) == []
