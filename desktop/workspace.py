@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from db import items
@@ -157,7 +157,7 @@ class Edit(QUndoCommand):
 
     The write has happened before the push, so the first redo finds it done: an action that raises never reaches the
     list, and no command needs an inverse of its own. `_is_done` follows the plan, not the list: when storage refuses
-    an undo, the step stays done and the next redo and undo may try again.
+    an undo, the step stays done and the list comes back to it, so that the next undo tries the same step again.
     """
 
     def __init__(self, workspace: Workspace, label: str, changes: ChangeSet, burst: str | None, within: float) -> None:
@@ -187,14 +187,14 @@ class Edit(QUndoCommand):
     def redo(self) -> None:
         """Do it again; the first call comes with the push and finds it done."""
         if not self._is_done:
-            self._is_done = self._put(self.changes)
+            self._is_done = self._put(self.changes, self._workspace.undo_stack.undo)
 
     def undo(self) -> None:
         """Put everything back as it was before."""
         if self._is_done:
-            self._is_done = not self._put(self.changes.inverse())
+            self._is_done = not self._put(self.changes.inverse(), self._workspace.undo_stack.redo)
 
-    def _put(self, changes: ChangeSet) -> bool:
+    def _put(self, changes: ChangeSet, step_back: Callable[[], None]) -> bool:
         try:
             self._workspace.store.apply(changes)
         except StaleChange:  # a raising undo() would leave QUndoStack's index wrong
@@ -202,6 +202,7 @@ class Edit(QUndoCommand):
             self._workspace.refused.emit(wording.stale())
             return False
         except StorageProblem as problem:
+            QTimer.singleShot(0, self._workspace, step_back)  # the list goes its step whatever happens here
             self._workspace.refused.emit(wording.problem(problem))
             return False
         self._workspace.announce(changes)
