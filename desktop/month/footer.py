@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.month.month_paint import campaign_color
@@ -72,18 +72,21 @@ class MonthFooter(QWidget):
         self._mix_count = Text("", "meta", "text-3")
         self.mix = _Mix()
         self._dots = HintRow("info-circle", "text-3", "meta", "text-2")
-        self._gaps = QVBoxLayout()
-        self._campaigns = QVBoxLayout()
+        self.hint_rows = [self._hint_row() for _ in range(MOST_HINTS)]
+        self.more = Button("", kind="link", size=24)
+        self.more.clicked.connect(self._open_hints)
+        self._more_line = _indented(self.more)
+        self._no_hints = _calm(self.tr("No gaps: something goes out regularly."))
+        self._campaigns = [_CampaignRow(place) for place in range(_MOST_CAMPAIGNS)]
+        self._other_campaigns = _calm("")
         self._hints: tuple[Hint, ...] = ()
-        self._hint_rows: list[QWidget] = []
-        self._campaign_rows: list[QWidget] = []
         self.setFixedHeight(theme.px(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._mix_part(), 5)
-        row.addWidget(_part(self.tr("Gaps"), self._gaps), 4)
-        row.addWidget(_part(self.tr("Campaigns"), self._campaigns), 4)
+        row.addWidget(_part(self.tr("Gaps"), (*self.hint_rows, self._more_line, self._no_hints)), 4)
+        row.addWidget(_part(self.tr("Campaigns"), (*self._campaigns, self._other_campaigns)), 4)
 
     def _mix_part(self) -> QWidget:
         part = QWidget()
@@ -103,11 +106,6 @@ class MonthFooter(QWidget):
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return part
 
-    @property
-    def hint_rows(self) -> Sequence[QWidget]:
-        """The lines about what is missing."""
-        return tuple(self._hint_rows)
-
     def show_mix(self, title: str, total: str, parts: Sequence[MixPart]) -> None:
         """Show how formats mix."""
         self._mix_title.setText(title)
@@ -116,44 +114,43 @@ class MonthFooter(QWidget):
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show what is missing, the most important first; a list opens where it is too much."""
-        if tuple(hints) == self._hints and self._hint_rows:
-            return
         self._hints = tuple(hints)
-        shown = hints if len(hints) <= MOST_HINTS else hints[: MOST_HINTS - 1]
-        rows: list[QWidget] = [self._hint_row(hint) for hint in shown]
-        if len(hints) > len(shown):
-            more = Button(self.tr("%n more", "", len(hints) - len(shown)), kind="link", size=24)
-            more.clicked.connect(partial(self._open_hints, more))
-            rows.append(_indented(more))
-        if not rows:
-            rows.append(_calm(self.tr("No gaps: something goes out regularly.")))
-        self._hint_rows = _fill(self._gaps, self._hint_rows, rows)
+        shown = self._hints if len(hints) <= MOST_HINTS else self._hints[: MOST_HINTS - 1]
+        for row, hint in zip_longest(self.hint_rows, shown):
+            row.setVisible(hint is not None)
+            if hint is not None:
+                row.show_hint(hint)
+        self.more.setText(self.tr("%n more", "", len(hints) - len(shown)))
+        self._more_line.setVisible(len(hints) > len(shown))
+        self._no_hints.setVisible(not hints)
 
     def show_campaigns(self, campaigns: Sequence[CampaignLine]) -> None:
         """Show the campaigns that touch the month."""
-        rows: list[QWidget] = [_CampaignRow(line, n) for n, line in enumerate(campaigns[:_MOST_CAMPAIGNS])]
-        if len(campaigns) > _MOST_CAMPAIGNS:
-            rest = ", ".join(line.name for line in campaigns[_MOST_CAMPAIGNS:])
-            rows.append(_calm(self.tr("also: {names}").format(names=rest)))
-        if not rows:
-            rows.append(_calm(self.tr("No campaign in this month.")))
-        self._campaign_rows = _fill(self._campaigns, self._campaign_rows, rows)
+        for row, line in zip_longest(self._campaigns, campaigns[:_MOST_CAMPAIGNS]):
+            row.setVisible(line is not None)
+            if line is not None:
+                row.show_line(line)
+        rest = ", ".join(line.name for line in campaigns[_MOST_CAMPAIGNS:])
+        none, also = self.tr("No campaign in this month."), self.tr("also: {names}").format(names=rest)
+        self._other_campaigns.setText(also if rest else none)
+        self._other_campaigns.setVisible(bool(rest) or not campaigns)
 
-    def _hint_row(self, hint: Hint) -> HintRow:
-        row = HintRow("alert-triangle", "warn")
-        row.show_hint(hint, self.tr("Plan an idea"))
+    def _hint_row(self) -> HintRow:
+        row = HintRow("alert-triangle", "warn", link=self.tr("Plan an idea"))
         row.followed.connect(self.day_wanted)
         return row
 
-    def _open_hints(self, anchor: QWidget) -> None:
+    def _open_hints(self) -> None:
         popover = Popover(self, 360)
         popover.add_title(self.tr("Gaps"), is_closable=True)
         popover.body.addSpacing(theme.px(6))
         for hint in self._hints:
-            row = self._hint_row(hint)
+            row = self._hint_row()
+            row.show_hint(hint)
             row.followed.connect(popover.dismiss)
             popover.body.addWidget(row)
         popover.closed.connect(popover.deleteLater)
+        anchor = self.more
         popover.open_at(anchor.rect().translated(anchor.mapToGlobal(anchor.rect().topLeft())), "above")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -167,28 +164,19 @@ class MonthFooter(QWidget):
         painter.end()
 
 
-def _part(title: str, rows: QVBoxLayout) -> QWidget:
+def _part(title: str, rows: Sequence[QWidget]) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(theme.px(19), theme.px(12), theme.px(18), theme.px(6))
     column.setSpacing(0)
     column.addWidget(Text(title, "body-strong"))
     column.addSpacing(theme.px(6))
-    rows.setSpacing(0)
-    column.addLayout(rows)
+    for row in rows:
+        column.addWidget(row)
+        row.hide()
     column.addStretch(1)
     part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return part
-
-
-def _fill(rows: QVBoxLayout, former: list[QWidget], wanted: list[QWidget]) -> list[QWidget]:
-    for widget in former:
-        rows.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
-    for widget in wanted:
-        rows.addWidget(widget)
-    return wanted
 
 
 def _indented(link: Button) -> QWidget:
@@ -213,23 +201,24 @@ class HintRow(QWidget):
 
     followed = Signal(object)
 
-    def __init__(self, icon: str, icon_role: str, font: str = "body", role: str = "text") -> None:
+    def __init__(self, icon: str, icon_role: str, font: str = "body", role: str = "text", link: str = "") -> None:
         super().__init__()
         self._icon, self._icon_role, self._font, self._role = icon, icon_role, font, role
         self._hint = Hint("")
-        self.link: Button | None = None
+        self.link = Button(link, kind="link", size=22, parent=self)
+        self.link.clicked.connect(self._follow)
+        self.link.hide()
         self.setFixedHeight(theme.px(22))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_hint(self, hint: Hint, link: str = "") -> None:
+    def show_hint(self, hint: Hint) -> None:
         """Say this; the link is there where the hint names a day."""
         self._hint = hint
         self.setAccessibleName(hint.text)
         self.setToolTip(hint.text)
-        if hint.day is not None and self.link is None:
-            self.link = Button(link, kind="link", size=22, parent=self)
-            self.link.setAccessibleName(f"{link}: {hint.text}")
-            self.link.clicked.connect(self._follow)
+        self.link.setVisible(hint.day is not None)
+        self.link.setAccessibleName(f"{self.link.caption}: {hint.text}")
+        self._place_link()
         self.update()
 
     def accessible_role(self) -> QAccessible.Role:
@@ -247,16 +236,19 @@ class HintRow(QWidget):
             QFontMetricsF(theme.font(self._font, weight)).horizontalAdvance(text) for text, weight in self._pieces()
         )
 
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the link behind the words."""
-        if self.link is not None:
-            self.link.resize(self.link.sizeHint().width(), self.height())
-            left = min(self._words_end() - theme.px(_LINK_PADDING - 4), self.width() - self.link.width())
-            self.link.move(max(round(left), 0), 0)
+        super().resizeEvent(event)
+        self._place_link()
+
+    def _place_link(self) -> None:
+        width = self.link.sizeHint().width()
+        left = min(self._words_end() - theme.px(_LINK_PADDING - 4), self.width() - width)
+        self.link.setGeometry(max(round(left), 0), 0, width, self.height())
 
     def sizeHint(self) -> QSize:
         """As wide as words and link."""
-        link = self.link.sizeHint().width() if self.link is not None else 0
+        link = self.link.sizeHint().width() if self._hint.day is not None else 0
         return QSize(round(self._words_end()) + link + 2, theme.px(22))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -264,7 +256,7 @@ class HintRow(QWidget):
         painter = QPainter(self)
         side, center = theme.px(15), self.height() / 2
         icons.draw(painter, self._icon, QRectF(0, round(center - side / 2), side, side), theme.color(self._icon_role))
-        end = self.link.x() + theme.px(_LINK_PADDING - 2) if self.link is not None else self.width()
+        end = self.link.x() + theme.px(_LINK_PADDING - 2) if self._hint.day is not None else self.width()
         x = float(theme.px(_ICON_COLUMN))
         for text, weight in self._pieces():
             if text and end - x > 4:
@@ -276,13 +268,18 @@ class HintRow(QWidget):
 class _CampaignRow(QWidget):
     """A campaign with the colour of its bar."""
 
-    def __init__(self, line: CampaignLine, place: int) -> None:
+    def __init__(self, place: int) -> None:
         super().__init__()
-        self._line, self._place = line, place
+        self._line, self._place = CampaignLine("", ""), place
         self.setFixedHeight(theme.px(38))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_line(self, line: CampaignLine) -> None:
+        """Show this campaign."""
+        self._line = line
         self.setAccessibleName(f"{line.name}, {line.note}")
         self.setToolTip(f"{line.name}\n{line.note}")
+        self.update()
 
     def accessible_role(self) -> QAccessible.Role:
         """Text that cannot be changed here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
@@ -40,7 +41,7 @@ def columns(width: float) -> list[float]:
     return [float(round(left + (right - left) * n / 7)) for n in range(8)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The month in a size. Every method takes what `shown` shows."""
 
@@ -49,15 +50,19 @@ class Layout:
     height: float
     selected: PostKey | None = None
 
-    @property
+    @cached_property
     def edges(self) -> list[float]:
         """The left edges of the days, then of the totals."""
         return columns(self.width)
 
+    @cached_property
+    def _tops(self) -> list[int]:
+        count = len(self.shown.weeks)
+        return [round(self.height * n / count) for n in range(count + 1)]
+
     def row(self, number: int) -> QRectF:
         """A week from the left to the right edge."""
-        count = len(self.shown.weeks)
-        top, bottom = round(self.height * number / count), round(self.height * (number + 1) / count)
+        top, bottom = self._tops[number], self._tops[number + 1]
         return QRectF(0, top, self.width, bottom - top)
 
     def cell(self, day: date) -> QRectF:
@@ -76,6 +81,7 @@ class Layout:
         place, left = self.row(row), self.edges[7]
         return QRectF(left, place.top(), self.width - left, place.height())
 
+    @cached_property
     def room(self) -> int:
         """For how many entries a day has room above its dots: at most two."""
         free = self.row(0).height() - theme.px(TOP) - theme.px(_DOTS_ROOM)
@@ -85,7 +91,9 @@ class Layout:
         """The posts of a day that can be seen; the selected one always can."""
         found = self.shown.day(day)
         posts = found.posts if found is not None else ()
-        room = self.room()
+        room = self.room
+        if self.selected is None or len(posts) <= room:
+            return posts[:room]
         late = next((card for card in posts[room:] if card.key == self.selected), None)
         return (*posts[: room - 1], late) if late is not None else posts[:room]
 
@@ -101,7 +109,7 @@ class Layout:
         if rest <= 0:
             return None
         cell, width, height = self.cell(day), theme.px(_MORE_WIDE), theme.px(_MORE)
-        top = cell.top() + theme.px(TOP + ENTRY * self.room())
+        top = cell.top() + theme.px(TOP + ENTRY * self.room)
         if top + height <= cell.bottom() - theme.px(_DOTS_ROOM):
             return QRectF(cell.left() + theme.px(3), top, width, height)
         low = theme.px(_MORE_LOW)

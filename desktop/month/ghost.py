@@ -39,12 +39,14 @@ class _Floating(QWidget):
 
 
 class _Card(_Floating):
-    made = QPixmap()
-    is_copy = False
+    def __init__(self, window: QWidget, made: QPixmap) -> None:
+        super().__init__(window)
+        self._made = made
+        self.is_copy = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self.made)
+        painter.drawPixmap(0, 0, self._made)
         if self.is_copy:
             side = theme.px(_BADGE)
             left, top, _right, _bottom = marks.shadow_margins(marks.GHOST)
@@ -55,7 +57,9 @@ class _Card(_Floating):
 
 
 class _LabelBox(_Floating):
-    label = Label()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.label = Label()
 
     def say(self, label: Label) -> None:
         self.label = label
@@ -90,9 +94,8 @@ class Ghost:
     def __init__(self, window: QWidget, card: PostCard, platforms: Mapping[int, Platform], width: float) -> None:
         self._window = window
         self._size = QSize(round(width), theme.px(_HEIGHT))
-        self._card = _Card(window)
+        self._card = _Card(window, _picture(card, platforms, self._size, window.devicePixelRatioF()))
         self._box = _LabelBox(window)
-        self._card.made = _picture(card, platforms, self._size, window.devicePixelRatioF())
         left, top, right, bottom = marks.shadow_margins(marks.GHOST)
         self._card.resize(self._size.width() + left + right, self._size.height() + top + bottom)
 

@@ -51,7 +51,7 @@ def campaign_lines(
 ) -> tuple[CampaignLine, ...]:
     """The campaigns in sight, in the order of their bars; `planned` counts their posts with a date."""
     known = {campaign.id: campaign for campaign in campaigns}
-    found = [known[each] for each in shown.campaign_places() if each in known]
+    found = [known[each] for each in shown.campaign_places if each in known]
     return tuple(
         CampaignLine(
             campaign.name,

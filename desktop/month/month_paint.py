@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from db.records import Week
 from desktop import wording
 from desktop.month import words
 from desktop.month.entry_paint import paint_entry
 from desktop.month.geometry import Layout
+from desktop.month.shown_month import ShownMonth
 from desktop.month.totals_paint import paint_totals
 from desktop.planning.all_day import AllDayChip, ChipKind
 from desktop.planning.budget import PlatformBudget
-from desktop.planning.cards import PostKey
+from desktop.planning.cards import PostCard, PostKey
 from desktop.planning.month import Gap, MonthDay, MonthWeek, work_dots
 from desktop.ui import icons, marks, patches, theme
 
@@ -72,7 +74,7 @@ def _paint_row(painter: QPainter, layout: Layout, state: State, row: int, week: 
     shown, place = layout.shown, layout.row(row)
     is_current = shown.today in week.week
     ground = theme.color("accent-wash" if is_current else "surface")
-    painter.fillRect(place, ground)
+    painter.fillRect(place.toRect(), ground)
     number = layout.number(row)
     if state.hovered == week.week:
         marks.panel(painter, number.adjusted(4, 4, -4, -place.height() + theme.px(30)), 6, theme.color("hover"))
@@ -81,39 +83,60 @@ def _paint_row(painter: QPainter, layout: Layout, state: State, row: int, week: 
     font = theme.font("meta", 600)
     marks.text_line(painter, at, str(week.week.number), font, color, Qt.AlignmentFlag.AlignHCenter)
     for column, day in enumerate(week.days):
-        _paint_day(painter, layout, state, day, column >= _WEEKEND)
+        _paint_day(painter, layout, state, day, ground, column >= _WEEKEND)
     _paint_campaigns(painter, layout, week)
     paint_totals(painter, layout.totals(row), week, state.preview.get(week.week))
     if row < len(shown.weeks) - 1:
-        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), theme.color("line"))
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1).toRect(), theme.color("line"))
 
 
-def _paint_day(painter: QPainter, layout: Layout, state: State, day: MonthDay, is_weekend: bool) -> None:
+def _paint_day(
+    painter: QPainter, layout: Layout, state: State, day: MonthDay, ground: QColor, is_weekend: bool
+) -> None:
     shown, cell = layout.shown, layout.cell(day.day)
+    marked = {each for each in (state.origin, state.selected, state.hovered) if isinstance(each, PostKey)}
+    is_touched = any(each.moment.date() == day.day for each in marked)
     if is_weekend:
-        shade = theme.color("text-3")
-        shade.setAlphaF(_SHADE)
-        painter.fillRect(cell, shade)
-    painter.fillRect(QRectF(cell.left(), cell.top(), 1, cell.height()), theme.color("line-subtle"))
+        painter.fillRect(cell.toRect(), _shaded(ground))
+    painter.fillRect(QRectF(cell.left(), cell.top(), 1, cell.height()).toRect(), theme.color("line-subtle"))
     _paint_date(painter, layout, state, day.day)
     is_own = shown.is_own(day.day)
     for place, card in enumerate(layout.entries(day.day)):
         rect = layout.entry(day.day, place)
-        back = theme.color("accent-wash" if shown.today in Week.of(day.day) else "surface")
-        box = rect.adjusted(theme.px(4), 0, -theme.px(2), 0)
-        if card.key == state.origin:
-            marks.dashed(painter, box, theme.px(5), theme.color("line-strong"), None, 1)
-            painter.setOpacity(ORIGIN_OPACITY)
-        elif card.key == state.selected:
-            back = theme.color("accent-tint")
-            marks.panel(painter, box, theme.px(5), back, theme.color("accent"), 2.0 if state.is_by_key else 1.5)
-        elif card.key == state.hovered:
-            back = theme.color("hover")
-            marks.panel(painter, box, theme.px(5), back)
-        paint_entry(painter, rect, card, shown.platforms, back, is_own or card.key == state.selected)
-        painter.setOpacity(1)
+        if is_touched and card.key in marked:
+            _paint_marked(painter, rect, card, shown, state)
+        else:
+            paint_entry(painter, rect, card, shown.platforms, ground, is_own)
     _paint_more(painter, layout, state, day)
     _paint_dots(painter, layout.dots_room(day.day), work_dots(day.minutes))
+
+
+def _paint_marked(painter: QPainter, rect: QRectF, card: PostCard, shown: ShownMonth, state: State) -> None:
+    """Paint a post that is dragged away, selected or under the pointer."""
+    box = rect.adjusted(theme.px(4), 0, -theme.px(2), 0)
+    back = theme.color("surface")
+    painter.save()
+    if card.key == state.origin:
+        marks.dashed(painter, box, theme.px(5), theme.color("line-strong"), None, 1)
+        painter.setOpacity(ORIGIN_OPACITY)
+    elif card.key == state.selected:
+        back = theme.color("accent-tint")
+        marks.panel(painter, box, theme.px(5), back, theme.color("accent"), 2.0 if state.is_by_key else 1.5)
+    else:
+        back = theme.color("hover")
+        marks.panel(painter, box, theme.px(5), back)
+    paint_entry(painter, rect, card, shown.platforms, back, shown.is_own(card.moment.date()))
+    painter.restore()
+
+
+def _shaded(ground: QColor) -> QColor:
+    """A ground for days off, a touch away from the others; mixed here, because painting translucently is slow."""
+    shade = theme.color("text-3")
+    return QColor.fromRgbF(
+        ground.redF() + (shade.redF() - ground.redF()) * _SHADE,
+        ground.greenF() + (shade.greenF() - ground.greenF()) * _SHADE,
+        ground.blueF() + (shade.blueF() - ground.blueF()) * _SHADE,
+    )
 
 
 def _paint_date(painter: QPainter, layout: Layout, state: State, day: date) -> None:
@@ -161,16 +184,30 @@ def _paint_more(painter: QPainter, layout: Layout, state: State, day: MonthDay) 
     marks.text_line(painter, place, f"+{rest}", theme.font("meta", 600), theme.color("text-2"), middle)
 
 
-def _paint_dots(painter: QPainter, cell: QRectF, count: int) -> None:
-    side = theme.px(_DOT)
-    top = cell.bottom() - theme.px(8) - side
+def _paint_dots(painter: QPainter, room: QRectF, count: int) -> None:
+    side, step = theme.px(_DOT), theme.px(_DOT) + theme.px(_DOT_GAP)
+    fitting = min(count, int((room.width() - theme.px(9) + theme.px(_DOT_GAP)) // step))
+    if fitting <= 0:
+        return
+    device = painter.device()
+    dpr = device.devicePixelRatio() if device is not None else 1.0
+    dots = _dots(fitting, side, step, theme.color("line-strong").rgba(), dpr)
+    painter.drawPixmap(QPointF(room.left() + theme.px(9), room.bottom() - theme.px(8) - side), dots)
+
+
+@lru_cache(maxsize=32)
+def _dots(count: int, side: int, step: int, color: int, dpr: float) -> QPixmap:
+    made = QPixmap(round(count * step * dpr), round(side * dpr))
+    made.setDevicePixelRatio(dpr)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("line-strong"))
+    painter.setBrush(QColor.fromRgba(color))
     for n in range(count):
-        left = cell.left() + theme.px(9) + n * (side + theme.px(_DOT_GAP))
-        if left + side < cell.right():
-            painter.drawEllipse(QRectF(left, top, side, side))
+        painter.drawEllipse(n * step, 0, side, side)
+    painter.end()
+    return made
 
 
 def campaign_color(place: int) -> QColor:

@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from html import escape
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent, QUndoCommand
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.board import load_board
 from db.campaign_posts import campaign_posts
 from db.errors import StorageProblem
-from db.records import Activity, Board, Changes, Week
+from db.records import Board, Changes, Week
 from desktop import wording
 from desktop.month import words
 from desktop.month.day_popover import DayPopover
 from desktop.month.drag import DayTarget
 from desktop.month.hints import campaign_lines, hints, mix
+from desktop.month.history import History
 from desktop.month.month_view import MonthView
 from desktop.month.mover import Mover
+from desktop.month.new_items import new_block, new_post
 from desktop.month.places import touched_days
 from desktop.month.shown_month import ShownMonth
 from desktop.planning.all_day import AllDayChip, chips
 from desktop.planning.cards import PostKey
-from desktop.planning.intents import CreateBlock, CreatePost, Outcome
-from desktop.planning.month import filled_days, gaps, month_later, month_weeks, shown_weeks
+from desktop.planning.intents import Outcome
+from desktop.planning.month import (
+    MonthWeek,
+    filled_days,
+    gaps,
+    month_later,
+    month_weeks,
+    shown_weeks,
+    with_budgets,
+)
 from desktop.planning.public_holidays import public_holidays
 from desktop.planning.rescheduling import decide
-from desktop.planning.slots import free_slot
-from desktop.planning.week import at
 from desktop.ui.accessible import announce
 from desktop.workspace import BURST_SECONDS
 
@@ -42,8 +49,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 BEHIND_THE_PICTURE_MS = 120  # for what a picture can do without; months that are only passed do not load it
-_BLOCK_MINUTES = 60
-_FIRST_HOUR = 540
+AHEAD_MS = 30
+_KEPT_MONTHS = 12
 
 
 class MonthPage(QWidget):
@@ -64,11 +71,12 @@ class MonthPage(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._is_stale = True
         self._board = Board((), workspace.plan)
+        self._known: dict[tuple[int, int], tuple[Board, tuple[MonthWeek, ...]]] = {}
         self._wider: Board | None = None
         self._holidays: dict[date, str] = {}
         self._holiday_years: set[int] = set()
         self._planned: Mapping[int, int] | None = None
-        self._places: WeakKeyDictionary[QUndoCommand, tuple[date | None, date | None]] = WeakKeyDictionary()
+        self._history = History(workspace.undo_stack, self)
         self.view = MonthView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +88,13 @@ class MonthPage(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(BEHIND_THE_PICTURE_MS)
         self._rest.timeout.connect(self._load_rest)
+        self._totals = QTimer(self)
+        self._totals.setSingleShot(True)
+        self._totals.timeout.connect(self._show_totals)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE_MS)
         self._clock.timeout.connect(self._next_minute)
@@ -94,8 +109,10 @@ class MonthPage(QWidget):
         view.header.follow(workspace.undo_stack)
         view.header.month_stepped.connect(self._step)
         view.header.today_requested.connect(self.go_today)
-        view.header.undo_requested.connect(self.undo)
-        view.header.redo_requested.connect(self.redo)
+        view.header.undo_requested.connect(self._history.undo)
+        view.header.redo_requested.connect(self._history.redo)
+        self._history.going.connect(view.retire_toasts)
+        self._history.went.connect(self._went_back)
         view.header.post_requested.connect(self._make_post)
         view.header.block_requested.connect(self._make_block)
         view.canvas.month_stepped.connect(self._step)
@@ -109,9 +126,9 @@ class MonthPage(QWidget):
     def _set_keys(self) -> None:
         header = self.view.header
         for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
+            ("Ctrl+Z", self._history.undo),
+            ("Ctrl+Shift+Z", self._history.redo),
+            ("Ctrl+Y", self._history.redo),
             ("Ctrl+N", header.post_requested.emit),
             ("Ctrl+Shift+N", header.block_requested.emit),
             ("Alt+Home", self.go_today),
@@ -153,7 +170,7 @@ class MonthPage(QWidget):
         """Leave out the posts that belong to these platforms alone."""
         self._hidden = hidden
         if self.isVisible():
-            self._show()
+            self._show_again()
         else:
             self._is_stale = True
 
@@ -165,22 +182,66 @@ class MonthPage(QWidget):
         self.show_month(*month_later(self._year, self._month, months))
 
     def _read(self) -> bool:
-        weeks = month_weeks(self._year, self._month)
+        """Show the month as it is stored now; tells whether it could be read."""
+        if self._is_stale:
+            self._known.clear()
+        known = self._known.get((self._year, self._month))
         try:
-            board = self._workspace.read(load_board, weeks, ())
+            self._board = known[0] if known else self._load(self._year, self._month)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return False
-        self._board, self._wider = board, None
-        self._is_stale = False
-        self._show()
+        self._wider, self._is_stale = None, False
+        if known:
+            self._totals.stop()
+            self._show(known[1])
+        else:
+            self._show_board()
         return True
 
-    def _show(self) -> None:
-        """Show the board as it was read."""
+    def _load(self, year: int, month: int) -> Board:
+        return self._workspace.read(load_board, month_weeks(year, month), ())
+
+    def _show_board(self) -> None:
+        """Show days and posts at once; the weeks' totals, which take longer, come right behind the picture."""
+        self._show(shown_weeks(self._board, self._board.weeks, self.now(), self._hidden))
+        self._totals.start()
+
+    def _show_totals(self) -> None:
+        shown = self.view.canvas.shown
+        if shown is not None:
+            self._show(self._keep((self._year, self._month), self._board, shown.weeks))
+
+    def _keep(self, place: tuple[int, int], board: Board, rows: tuple[MonthWeek, ...]) -> tuple[MonthWeek, ...]:
+        """Reckon the totals, and keep the month until something changes."""
+        if len(self._known) >= _KEPT_MONTHS:
+            self._known.clear()
+        whole = with_budgets(board, rows, self.now())
+        self._known[place] = board, whole
+        return whole
+
+    def _look_ahead(self) -> None:
+        """Reckon the months beside the shown one, one at a time, before they are asked for."""
+        for step in (1, -1):
+            year, month = month_later(self._year, self._month, step)
+            if (year, month) not in self._known and self.isVisible():
+                try:
+                    board = self._load(year, month)
+                except StorageProblem:
+                    return  # turning the page will say so
+                self._keep((year, month), board, shown_weeks(board, board.weeks, self.now(), self._hidden))
+                self._ahead.start()
+                return
+
+    def _show_again(self) -> None:
+        """Show the same month with what has become late, or hidden, since it was read."""
+        self._known.clear()
+        self._show_board()
+
+    def _show(self, rows: tuple[MonthWeek, ...]) -> None:
+        """Show these rows of the board."""
         board = self._board
         self._today = self._workspace.now().date()
-        rows = shown_weeks(board, board.weeks, self.now(), self._hidden)
         shown = ShownMonth(
             self._year,
             self._month,
@@ -217,8 +278,10 @@ class MonthPage(QWidget):
                 self._planned = self._workspace.read(campaign_posts)
             except StorageProblem:
                 self._planned = {}  # the month itself says what is the matter
-        if has_news:
-            self._show()
+        shown = self.view.canvas.shown
+        if has_news and shown is not None:
+            self._show(shown.weeks)
+        self._ahead.start()
 
     # reading and writing for others
 
@@ -244,44 +307,20 @@ class MonthPage(QWidget):
         before = self._wider or self._board
         self.view.retire_toasts()
         ids = self._workspace.put(label, changes, burst, BURST_SECONDS if burst is not None else math.inf)
-        stack = self._workspace.undo_stack
-        if ids is not None and stack.index():
-            step = stack.command(stack.index() - 1)
-            former, later = touched_days(before, changes)
-            known = self._places.get(step)
-            self._places[step] = (known[0] if known else former, later)
+        if ids is not None:
+            self._history.note(*touched_days(before, changes))
         return ids
 
     def undo(self) -> None:
-        """Take back the last step, show where it was, and say so; silent when there is none."""
-        stack = self._workspace.undo_stack
-        if not stack.canUndo():
-            return
-        step, name, before = stack.command(stack.index() - 1), stack.undoText(), stack.index()
-        former, later = self._places.get(step, (None, None))
-        self.view.retire_toasts()
-        stack.undo()
-        if stack.index() < before:
-            sentence = self.tr("Undone: {step}").format(step=name)
-            self._went_back(former or later, sentence, self.tr("Redo"), self.redo)
+        """Take back the last step."""
+        self._history.undo()
 
-    def redo(self) -> None:
-        """Do the last undone step again, show where it is, and say so."""
-        stack = self._workspace.undo_stack
-        if not stack.canRedo():
-            return
-        step, name, before = stack.command(stack.index()), stack.redoText(), stack.index()
-        former, later = self._places.get(step, (None, None))
-        self.view.retire_toasts()
-        stack.redo()
-        if stack.index() > before:
-            sentence = self.tr("Done again: {step}").format(step=name)
-            self._went_back(later or former, sentence, self.tr("Undo"), self.undo)
-
-    def _went_back(self, day: date | None, sentence: str, back: str, action: Callable[[], None]) -> None:
+    def _went_back(self, day: date | None, sentence: str, is_undone: bool) -> None:
+        """Show where a step took place, and say what became of it."""
         if day is not None:
             self.go_to(day)
-        self.view.toasts.say(escape(sentence), [(back, action, "")])
+        back = (self.tr("Redo"), self._history.redo, "") if is_undone else (self.tr("Undo"), self._history.undo, "")
+        self.view.toasts.say(escape(sentence), [back])
 
     # opening, making
 
@@ -304,10 +343,9 @@ class MonthPage(QWidget):
 
     def _make_post(self) -> None:
         """Make a draft on the current day, or on today's where that is past, and open it in its week."""
-        day = max(self.view.canvas.state.cursor, self._workspace.now().date())
+        day = self._day_to_fill()
         board = self.board(Week.of(day))
-        moment = free_slot(board, (day,), 0, self.now()) or at(day, board.plan.post_minute)
-        answer = decide(board, CreatePost("", self._first_platform(board), moment), self.now())
+        answer = decide(board, new_post(board, day, self._hidden, self.now()), self.now())
         if isinstance(answer, Outcome):
             ids = self.put(self.tr("Create post"), answer.changes)
             if ids is not None:
@@ -315,19 +353,14 @@ class MonthPage(QWidget):
 
     def _make_block(self) -> None:
         """Make a block in the next free slot from the current day on, and show it in its week."""
-        day = max(self.view.canvas.state.cursor, self._workspace.now().date())
+        day = self._day_to_fill()
         board = self.board(Week.of(day))
-        days = [each for each in Week.of(day).days if each >= day]
-        starts = free_slot(board, days, _BLOCK_MINUTES, self.now()) or at(day, _FIRST_HOUR)
-        ends = starts + timedelta(minutes=_BLOCK_MINUTES)
-        intent = CreateBlock(starts, ends, self._first_platform(board), Activity.CREATION)
-        answer = decide(board, intent, self.now())
+        answer = decide(board, new_block(board, day, self._hidden, self.now()), self.now())
         if isinstance(answer, Outcome) and self.put(self.tr("Create work block"), answer.changes) is not None:
             self.week_wanted.emit(Week.of(day))
 
-    def _first_platform(self, board: Board) -> tuple[int, ...]:
-        active = [platform.id for platform in board.platforms if platform.is_active]
-        return tuple([each for each in active if each not in self._hidden] or active)[:1]
+    def _day_to_fill(self) -> date:
+        return max(self.view.canvas.state.cursor, self._workspace.now().date())
 
     # following the plan, the clock, the focus
 
@@ -358,7 +391,7 @@ class MonthPage(QWidget):
     def _next_minute(self) -> None:
         now = self._workspace.now()
         if now.date() != self._today or now.minute % 15 == 0:
-            self._show()
+            self._show_again()
 
     def _next_pane(self) -> None:
         """Give the keyboard to the next of header, month and footer, or to a message."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from db.records import Platform, Week
 from desktop.planning.all_day import AllDayChip, ChipKind
@@ -14,7 +15,7 @@ from desktop.planning.month import Gap, MonthDay, MonthWeek
 _CAMPAIGN_BARS = 2  # a row has room for so many
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownMonth:
     """A month with its whole weeks. `chips` are what belongs to whole days, campaigns among it, by week."""
 
@@ -26,12 +27,12 @@ class ShownMonth:
     today: date
     chips: Mapping[Week, tuple[AllDayChip, ...]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def first(self) -> date:
         """The Monday of the first row."""
         return self.weeks[0].week.monday
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The Sunday of the last row."""
         return self.weeks[-1].week.days[-1]
@@ -76,10 +77,11 @@ class ShownMonth:
 
     def campaigns(self, week: Week) -> tuple[tuple[int, AllDayChip], ...]:
         """The campaigns of a row that get a bar, each with its place among those of the whole month."""
-        places = self.campaign_places()
+        places = self.campaign_places
         found = [(places[chip.record_id], chip) for chip in self.chips.get(week, ()) if _is_campaign(chip)]
         return tuple(each for each in found if each[0] < _CAMPAIGN_BARS)
 
+    @cached_property
     def campaign_places(self) -> Mapping[int | None, int]:
         """The campaigns in sight by id, numbered: first those that begin in sight, then those that go on."""
         found = [chip for each in self.weeks for chip in self.chips.get(each.week, ()) if _is_campaign(chip)]

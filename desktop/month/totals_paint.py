@@ -20,10 +20,12 @@ _LINE, _GAP, _BAR = 16, 7, 6
 def paint_totals(painter: QPainter, rect: QRectF, week: MonthWeek, preview: Sequence[PlatformBudget] | None) -> None:
     """Paint the totals; `preview` are the budgets as they would be after a drop, in place of the week's own."""
     budgets = week.budgets if preview is None else preview
-    painter.fillRect(rect, theme.color("subtle" if preview is None else "accent-wash"))
-    painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), theme.color("line"))
+    painter.fillRect(rect.toRect(), theme.color("subtle" if preview is None else "accent-wash"))
+    painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()).toRect(), theme.color("line"))
     if preview is not None:
-        painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - 3, rect.width(), 2), theme.color("accent"))
+        painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - 3, rect.width(), 2).toRect(), theme.color("accent"))
+    if not budgets:
+        return
     is_wide = rect.width() >= theme.px(150)
     inner = rect.adjusted(theme.px(13), theme.px(8), -theme.px(12), -theme.px(4))
     hours = float(theme.px(_BAR + _GAP + 14))

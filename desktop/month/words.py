@@ -129,6 +129,8 @@ def campaign_name(name: str) -> str:
 
 def week_name(week: MonthWeek) -> str:
     """A week's totals for assistive technology."""
+    if not week.budgets:
+        return wording.week_name(week.week)
     parts = [f"{budget.platform.name} {budget.posts}{corridor_note(budget)}" for budget in week.budgets]
     total = week.total
     pattern = translate("Month", "{planned} of {target} hours planned, {done} done")

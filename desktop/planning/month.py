@@ -15,10 +15,10 @@ from desktop.planning.recurrence import expand
 from desktop.planning.week import elapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from db.records import Board, Platform
+    from db.records import Board, Platform, TimeEntry
 
 _DAY = timedelta(days=1)
 _MOST_DOTS = 8
@@ -36,11 +36,11 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class MonthWeek:
-    """A row of the month, Monday first; `budgets` are those of the active platforms, in order."""
+    """A row of the month, Monday first; `budgets` are those of the active platforms, in order, once reckoned."""
 
     week: Week
     days: tuple[MonthDay, ...]
-    budgets: tuple[PlatformBudget, ...]
+    budgets: tuple[PlatformBudget, ...] = ()
 
     @property
     def total(self) -> WeekTotal:
@@ -95,11 +95,11 @@ def month_later(year: int, month: int, months: int) -> tuple[int, int]:
 def shown_weeks(
     board: Board, weeks: Sequence[Week], now: datetime, hidden: frozenset[int] = _NO_PLATFORMS
 ) -> tuple[MonthWeek, ...]:
-    """The rows of a month; `now` is a UTC instant.
+    """The rows of a month, still without budgets; `now` is a UTC instant.
 
-    Posts that go out on `hidden` platforms alone are left out of the days; budgets count them.
+    Posts that go out on `hidden` platforms alone are left out.
     """
-    posts = _posts_by_week(board, frozenset(weeks))
+    posts = _posts_by_week(board, weeks)
     minutes = _minutes_by_day(board, weeks)
     found = []
     for week in weeks:
@@ -108,27 +108,88 @@ def shown_weeks(
             if not hidden or not hidden.issuperset(card.platform_ids):
                 by_day[card.moment.date()].append(card)
         days = tuple(MonthDay(day, tuple(cards), minutes[day]) for day, cards in by_day.items())
-        found.append(MonthWeek(week, days, week_budget(board, week, now)))
+        found.append(MonthWeek(week, days))
     return tuple(found)
 
 
-def _posts_by_week(board: Board, weeks: frozenset[Week]) -> Mapping[Week, list[Post]]:
+def with_budgets(board: Board, rows: Sequence[MonthWeek], now: datetime) -> tuple[MonthWeek, ...]:
+    """The rows with the budgets of their weeks, which take longer than all the rest; hidden posts count."""
+    posts = _posts_by_week(board, [row.week for row in rows])
+    parts = _Parts(board, now)
+    return tuple(replace(row, budgets=week_budget(parts.of(row.week, posts[row.week]), row.week, now)) for row in rows)
+
+
+class _Parts:
+    """Cuts a board into weeks: what does not belong to a week, over any number of links, does not count in it."""
+
+    def __init__(self, board: Board, now: datetime) -> None:
+        self._board = board
+        self._posts = {post.id: post for post in board.posts}
+        self._blocks = {block.id: block for block in board.blocks}
+        self._linked: dict[int, set[int]] = {}
+        for block in board.blocks:
+            for link in block.links:
+                self._linked.setdefault(link.post_id, set()).add(block.id)
+        self._series = {block.id for block in board.blocks if block.rrule is not None or block.exceptions}
+        self._once: dict[Week, set[int]] = {}
+        for block in board.blocks:
+            if block.id not in self._series:
+                self._once.setdefault(Week.of(block.starts_at), set()).add(block.id)
+        self._entries: dict[Week, list[TimeEntry]] = {}
+        for entry in board.entries:
+            for week in _touched(entry, now):
+                self._entries.setdefault(week, []).append(entry)
+
+    def of(self, week: Week, posts: Iterable[Post]) -> Board:
+        """The board of one of the weeks; `posts` are those with a version in it."""
+        blocks = self._series | self._once.get(week, set())
+        wanted = {post.id for post in posts}
+        new_posts, new_blocks = set(wanted), set(blocks)
+        while new_posts or new_blocks:
+            found_blocks = {each for post_id in new_posts for each in self._linked.get(post_id, ())} - blocks
+            links = (self._blocks[block_id].links for block_id in new_blocks)
+            found_posts = {link.post_id for each in links for link in each if link.post_id in self._posts} - wanted
+            wanted |= found_posts
+            blocks |= found_blocks
+            new_posts, new_blocks = found_posts, found_blocks
+        return replace(
+            self._board,
+            posts=tuple(self._posts[post_id] for post_id in sorted(wanted)),
+            blocks=tuple(self._blocks[block_id] for block_id in sorted(blocks)),
+            entries=tuple(self._entries.get(week, ())),
+        )
+
+
+def _touched(entry: TimeEntry, now: datetime) -> Iterator[Week]:
+    """The weeks in which minutes of an entry may lie: instants and a zone's days are at most a day apart."""
+    week, last = Week.of(entry.started_at - _DAY), Week.of((entry.ended_at or now) + _DAY)
+    yield week
+    while week < last:
+        week = week.shifted(1)
+        yield week
+
+
+def _posts_by_week(board: Board, weeks: Sequence[Week]) -> Mapping[Week, list[Post]]:
     """The posts that have a version in a week, in the board's order."""
     zone = ZoneInfo(board.plan.zone)
     found: dict[Week, list[Post]] = {week: [] for week in weeks}
+    week_of = {day: week for week in weeks for day in week.days}
     for post in board.posts:
         moments = {at.date() for variant in post.variants if (at := moment(variant, zone)) is not None}
-        for week in {Week.of(day) for day in moments} & weeks:
+        for week in {week_of[day] for day in moments if day in week_of}:
             found[week].append(post)
     return found
 
 
 def _minutes_by_day(board: Board, weeks: Sequence[Week]) -> Counter[date]:
+    """The work of all days from the first week to the last."""
     zone, minutes = ZoneInfo(board.plan.zone), Counter[date]()
-    for week in weeks:
-        for block in board.blocks:
-            for occurrence in expand(block, week.monday, week.days[-1], zone):
-                minutes[occurrence.starts_at.date()] += elapsed(occurrence.starts_at, occurrence.ends_at, zone)
+    first, last = weeks[0].monday, weeks[-1].days[-1]
+    for block in board.blocks:
+        if block.rrule is None and not first <= block.starts_at.date() <= last:
+            continue
+        for occurrence in expand(block, first, last, zone):
+            minutes[occurrence.starts_at.date()] += elapsed(occurrence.starts_at, occurrence.ends_at, zone)
     return minutes
 
 
