@@ -111,10 +111,15 @@ class EntryRow(QWidget):
         right = at.edit[0] + at.edit[1]
         return QRectF(right - side, (row_height(at.is_stacked) - side) / 2, side, side)
 
+    def _subject_span(self, at: Places) -> tuple[float, float]:
+        """Where the post or block may be named: over the column of the note too while there is none."""
+        x, wide = at.subject
+        return (x, wide) if self._line.entry.note else (x, at.note[0] + at.note[1] - x)
+
     def subject_rect(self) -> QRectF:
         """Where the post or block is named."""
         at = places(self.width())
-        x, wide = at.subject
+        x, wide = self._subject_span(at)
         used = QFontMetrics(theme.font("body")).horizontalAdvance(self._subject)
         half = self.height() / 2
         top, high = (half, half - theme.px(6)) if at.is_stacked else (0, self.height())
@@ -206,7 +211,7 @@ class EntryRow(QWidget):
             return words.origin_of(entry)
         if x < at.activity[0]:
             return self._names.platforms[entry.platform_id].name
-        return self._subject if at.subject[0] <= x < at.note[0] else entry.note
+        return self._subject if at.subject[0] <= x < at.note[0] or not entry.note else entry.note
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
@@ -253,7 +258,7 @@ class EntryRow(QWidget):
 
     def _paint_words(self, painter: QPainter, at: Places, line: QRectF) -> None:
         body = theme.font("body")
-        x, wide = at.subject
+        x, wide = self._subject_span(at)
         is_over = bool(self._subject) and self.subject_rect().contains(self._at)
         font = theme.font("body")
         font.setUnderline(is_over)
