@@ -243,15 +243,19 @@ class Popover(QWidget):
         event.accept()
 
     def _stops(self) -> list[QWidget]:
-        """The widgets that Tab reaches inside, in order."""
-        found: list[QWidget] = []
-        widget = self._content.nextInFocusChain()
-        while widget is not None and widget is not self._content:
-            can = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-            if can and self._content.isAncestorOf(widget) and widget.isVisibleTo(self) and widget.focusProxy() is None:
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
+        """The widgets that Tab reaches inside, in order.
+
+        Never by Qt's focus chain: PySide takes its next widget for a child of the one that was asked, and once that is
+        deleted the other's wrapper is dead, scroll bars of the week among them.
+        """
+        return [
+            widget
+            for widget in self._content.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isEnabled()
+            and widget.isVisibleTo(self)
+            and widget.focusProxy() is None
+        ]
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab goes round inside."""
