@@ -187,13 +187,14 @@ def _broken_rules(plan: sqlite3.Connection) -> Iterator[Finding]:
     (zone,) = plan.execute("SELECT zone FROM plan").fetchone() or ("",)
     if zone not in available_timezones():
         yield Finding(FindingKind.ZONE, zone)
-    for block_id, title, rrule, starts_at in plan.execute(
-        "SELECT id, title, rrule, starts_at FROM work_block WHERE rrule IS NOT NULL ORDER BY id"
-    ):
-        try:
-            rrulestr(rrule, dtstart=datetime.fromisoformat(starts_at[:16]))
-        except ValueError:
-            yield Finding(FindingKind.RULE, f"{title or block_id}: {rrule}")
+    for table in ("work_block", "post_series"):
+        for row_id, title, rrule, starts_at in plan.execute(
+            f"SELECT id, title, rrule, starts_at FROM {table} WHERE rrule IS NOT NULL ORDER BY id"  # noqa: S608
+        ):
+            try:
+                rrulestr(rrule, dtstart=datetime.fromisoformat(starts_at[:16]))
+            except ValueError:
+                yield Finding(FindingKind.RULE, f"{title or row_id}: {rrule}")
     for post_id, title in plan.execute(
         "SELECT id, title FROM post WHERE id NOT IN (SELECT post_id FROM variant) ORDER BY id"
     ):

@@ -17,6 +17,7 @@ from db.entries import entry_of
 from db.lists import load_campaigns, load_closed_days, load_formats, load_members, load_occasions
 from db.plan import load_plan
 from db.platforms import load_overrides, load_platforms
+from db.post_series import load_post_series
 from db.posts import load_posts
 from db.records import Board, Status, Week
 from db.schema import LASTS_DAYS, block_exception, block_post, post, time_entry, variant, work_block
@@ -78,25 +79,37 @@ _dated = or_(
     and_(variant.c.status == Status.PUBLISHED, variant.c.published_at.is_not(None)),
 )
 _IDEAS = select(post.c.id).where(~select(variant.c.id).where(variant.c.post_id == post.c.id, _dated).exists())
+_REPEATED = select(post.c.id).where(among(post.c.series_id))
 
 
-def load_board(conn: Connection, weeks: Iterable[Week], whole_series: Collection[int] | None = None) -> Board:
+def load_board(
+    conn: Connection,
+    weeks: Iterable[Week],
+    whole_series: Collection[int] | None = None,
+    whole_post_series: Collection[int] = (),
+) -> Board:
     """The board of the weeks; their order does not matter, doubles are ignored.
 
     `whole_series` names the series of which every time entry is wanted, as an edit of more than one occurrence needs;
-    None: of all, which takes long when years of them are ticked off.
+    None: of all, which takes long when years of them are ticked off. `whole_post_series` names the repeating posts of
+    which every post is wanted, for the same reason.
     """
     wanted = tuple(sorted(set(weeks)))
     spans = _spans(wanted, ZoneInfo(load_plan(conn).zone))
+    repeated = conn.scalars(_REPEATED, {"ids": listed(whole_post_series)}) if whole_post_series else ()
     posts, blocks = _linked(
         conn,
-        {post_id for span in spans for post_id, _ in _moments(conn, span)},
+        {*repeated, *(post_id for span in spans for post_id, _ in _moments(conn, span))},
         {block_id for span in spans for block_id in _blocks_in(conn, span)},
     )
     found = load_blocks(conn, blocks)
     entries = _entries(conn, spans, posts, found, whole_series)
     board = _board(conn, wanted, load_posts(conn, posts), found, entries)
-    return board if whole_series is None else replace(board, whole_series=frozenset(whole_series))
+    return replace(
+        board,
+        whole_series=None if whole_series is None else frozenset(whole_series),
+        whole_post_series=frozenset(whole_post_series),
+    )
 
 
 def load_whole(conn: Connection) -> Board:
@@ -127,12 +140,14 @@ def _board(
         members=load_members(conn),
         occasions=load_occasions(conn),
         closed_days=load_closed_days(conn),
+        post_series=load_post_series(conn),
     )
 
 
 def load_ideas(conn: Connection) -> tuple[Post, ...]:
-    """The posts without any date, newest first."""
-    return tuple(reversed(load_posts(conn, conn.scalars(_IDEAS).all())))
+    """The posts without any date: those that were ranked, in their order, then the others, newest first."""
+    newest = reversed(load_posts(conn, conn.scalars(_IDEAS).all()))
+    return tuple(sorted(newest, key=lambda idea: -idea.rank))
 
 
 def load_days(conn: Connection, first: date, last: date) -> Mapping[date, int]:

@@ -17,6 +17,7 @@ from db.schema import (
     member,
     occasion,
     post,
+    post_series,
     time_entry,
     variant,
     work_block,
@@ -122,8 +123,11 @@ def put_campaign(writer: Writer, record: Campaign) -> int:
 
 
 def remove_campaign(writer: Writer, campaign_id: int) -> None:
-    """Remove a campaign; its posts and work blocks stay, without one. Raises StaleChange for an unknown id."""
-    for table in (post, work_block):
+    """Remove a campaign; its posts, their series and work blocks stay, without one.
+
+    Raises StaleChange for an unknown id.
+    """
+    for table in (post, post_series, work_block):
         writer.update_where(table.c.campaign_id, [campaign_id], {"campaign_id": None})
     writer.delete(campaign, campaign_id)
 
@@ -147,6 +151,8 @@ def remove_member(writer: Writer, member_id: int) -> None:
     named = (
         post.c.owner_id,
         post.c.approver_id,
+        post_series.c.owner_id,
+        post_series.c.approver_id,
         variant.c.approved_by,
         work_block.c.member_id,
         block_exception.c.member_id,

@@ -9,7 +9,15 @@ from sqlalchemy import func, select
 
 from db.errors import StaleChange, StillInUse
 from db.records import Activity, ByActivity, Platform, Week, WeekOverride
-from db.schema import block_platform, exception_platform, platform, platform_week, time_entry, variant
+from db.schema import (
+    block_platform,
+    exception_platform,
+    platform,
+    platform_week,
+    series_version,
+    time_entry,
+    variant,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +99,7 @@ def remove_platform(writer: Writer, platform_id: int) -> None:
     Raises StillInUse otherwise: such a platform can be hidden (`is_active` False).
     Raises StaleChange for an unknown id.
     """
-    for table in (variant, block_platform, exception_platform, time_entry):
+    for table in (variant, series_version, block_platform, exception_platform, time_entry):
         if writer.rows(table.c.platform_id, [platform_id]):
             raise StillInUse(f"platform {platform_id} has rows in {table.name}")
     writer.delete_where(platform_week.c.platform_id, [platform_id])

@@ -12,7 +12,7 @@ from db.among import among, listed
 from db.errors import StaleChange
 from db.lists import effort_rows
 from db.records import ByActivity, Post, Variant
-from db.schema import block_post, media, platform, post, post_effort, time_entry, variant, variant_media
+from db.schema import block_post, media, platform, post, post_effort, post_tag, time_entry, variant, variant_media
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,6 +31,12 @@ _VARIANTS = (
     .where(among(variant.c.post_id))
     .order_by(variant.c.post_id, platform.c.position, platform.c.id)
 )
+_TAGS = (
+    select(post_tag.c.post_id, post_tag.c.tag)
+    .where(among(post_tag.c.post_id))
+    .order_by(post_tag.c.post_id, post_tag.c.tag)
+)
+_ALL_TAGS = select(post_tag.c.tag).distinct().order_by(post_tag.c.tag)
 _PICTURES = (
     select(variant_media.c.variant_id, media.c.sha256)
     .join_from(variant_media, media)
@@ -54,6 +60,9 @@ def load_posts(conn: Connection, ids: Collection[int]) -> tuple[Post, ...]:
     effort: dict[int, dict[str, int]] = defaultdict(dict)
     for post_id, activity, minutes in conn.execute(_EFFORT, wanted):
         effort[post_id][activity.value] = minutes
+    tags: dict[int, list[str]] = defaultdict(list)
+    for post_id, tag in conn.execute(_TAGS, wanted):
+        tags[post_id].append(tag)
     return tuple(
         Post(
             id=row.id,
@@ -68,9 +77,25 @@ def load_posts(conn: Connection, ids: Collection[int]) -> tuple[Post, ...]:
             created_at=row.created_at,
             effort=ByActivity(**effort.get(row.id, {})),
             variants=tuple(versions.get(row.id, ())),
+            tags=tuple(tags.get(row.id, ())),
+            rank=row.rank,
+            series_id=row.series_id,
+            series_at=row.series_at,
         )
         for row in conn.execute(_POSTS, wanted)
     )
+
+
+def load_tags(conn: Connection) -> tuple[str, ...]:
+    """Every tag that a post has, in alphabetical order."""
+    return tuple(conn.scalars(_ALL_TAGS))
+
+
+def rank_ideas(writer: Writer, ids: Sequence[int]) -> None:
+    """Let these ideas come before all others, in this order. Raises StaleChange for an unknown id."""
+    ranked = writer.connection.scalars(select(post.c.id).where(post.c.rank != 0))
+    ranks = dict.fromkeys(ranked, 0) | {post_id: len(ids) - place for place, post_id in enumerate(ids)}
+    writer.update_many(post, {post_id: {"rank": rank} for post_id, rank in ranks.items()})
 
 
 def put_posts(writer: Writer, records: Sequence[Post]) -> list[int]:
@@ -90,6 +115,8 @@ def put_posts(writer: Writer, records: Sequence[Post]) -> list[int]:
     ids = [record.id if record.id > 0 else next(new) for record in records]
     efforts = {post_id: effort_rows(record.effort) for post_id, record in zip(ids, records, strict=True)}
     writer.sync(post_effort.c.post_id, efforts, key=("activity",))
+    tags = {post_id: tag_rows(record.tags) for post_id, record in zip(ids, records, strict=True)}
+    writer.sync(post_tag.c.post_id, tags, key=("tag",))
 
     versions = [(post_id, version) for post_id, record in zip(ids, records, strict=True) for version in record.variants]
     for post_id, version in versions:
@@ -119,8 +146,14 @@ def remove_posts(writer: Writer, ids: Collection[int]) -> None:
     writer.delete_where(variant_media.c.variant_id, _stored_versions(writer, ids))
     writer.delete_where(variant.c.post_id, ids)
     writer.delete_where(post_effort.c.post_id, ids)
+    writer.delete_where(post_tag.c.post_id, ids)
     if writer.delete_where(post.c.id, ids) != len(ids):
         raise StaleChange(f"of the posts {sorted(ids)} some are gone")
+
+
+def tag_rows(tags: Sequence[str]) -> list[dict[str, object]]:
+    """Tags as rows, each once."""
+    return [{"tag": tag} for tag in dict.fromkeys(tags)]
 
 
 def _version_of(row: Row[Any], pictures: tuple[str, ...]) -> Variant:
@@ -188,6 +221,9 @@ def _post_row(record: Post) -> dict[str, object]:
         "owner_id": record.owner_id,
         "approver_id": record.approver_id,
         "note": record.note,
+        "rank": record.rank,
+        "series_id": record.series_id,
+        "series_at": record.series_at,
     }
     if record.uid:
         row["uid"] = record.uid

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HEADER = b"SQLite format 3\x00"
 _CANNOT_WRITE = frozenset(
     {
+        sqlite3.SQLITE_IOERR,  # bare: all that the search index says, which every edit writes
         sqlite3.SQLITE_IOERR_WRITE,
         sqlite3.SQLITE_IOERR_FSYNC,
         sqlite3.SQLITE_IOERR_TRUNCATE,

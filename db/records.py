@@ -202,7 +202,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One message with its versions, in platform order. `effort` is what it costs, per activity."""
+    """One message with its versions, in platform order. `effort` is what it costs, per activity.
+
+    `rank` orders the ideas, the higher the further up, 0 as long as nobody ranked it; `tags` are in alphabetical order.
+    `series_id` and `series_at` (the place in the series' rule that it stands for) are None for single posts.
+    """
 
     id: int
     uid: str
@@ -216,6 +220,27 @@ class Post:
     created_at: datetime | None = None
     effort: ByActivity = NO_MINUTES
     variants: tuple[Variant, ...] = ()
+    tags: tuple[str, ...] = ()
+    rank: int = 0
+    series_id: int | None = None
+    series_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostSeries:
+    """A post that repeats. `rrule` is written as for work blocks; `starts_at` is its first instance.
+
+    `template` is the post as it stands at `starts_at`: without an id, place and pictures of its own, its versions ideas
+    that may have other moments than the series. Every instance up to and including the day `created_until` has had its
+    post: one that is missing was deleted.
+    """
+
+    id: int
+    uid: str
+    rrule: str
+    starts_at: datetime
+    template: Post
+    created_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +329,17 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A filter with a name, in a room of the window; `criteria` is a JSON text that the room understands."""
+
+    id: int
+    room: str
+    name: str
+    criteria: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """Posts over several weeks with one aim; both days belong to it."""
 
@@ -382,7 +418,8 @@ class Board:
     posts; ideas; and the small tables whole. `platforms` is in the user's order, `posts` and `blocks` by id.
 
     `whole_series` None: the time entries of every series are here. Otherwise it names the series of which that is so;
-    of the others there are only those that touch the weeks or belong to occurrences in them.
+    of the others there are only those that touch the weeks or belong to occurrences in them. `whole_post_series` names
+    the repeating posts of which every post is here, None: of all.
     """
 
     weeks: tuple[Week, ...]
@@ -398,6 +435,8 @@ class Board:
     occasions: tuple[Occasion, ...] = ()
     closed_days: tuple[ClosedDay, ...] = ()
     whole_series: frozenset[int] | None = None
+    post_series: tuple[PostSeries, ...] = ()
+    whole_post_series: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,11 +449,12 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edit does to posts, blocks and time entries: whole records to be put, ids to be removed.
+    """What an edit does to posts, their series, blocks and time entries: whole records to be put, ids to be removed.
 
     A put record replaces the stored one of its id with everything that belongs to it (versions, effort, exceptions,
-    links, ticks). An id below 1 makes a new one; `post_id`, `block_id` and link references may use such placeholders.
-    Removing a post or a block keeps its time entries, without the reference.
+    links, ticks). An id below 1 makes a new one; `post_id`, `series_id`, `block_id` and link references may use such
+    placeholders. Removing a post or a block keeps its time entries, without the reference; removing a series of posts
+    keeps its posts, as single ones.
     """
 
     posts: tuple[Post, ...] = ()
@@ -423,6 +463,8 @@ class Changes:
     removed_posts: frozenset[int] = field(default_factory=frozenset)
     removed_blocks: frozenset[int] = field(default_factory=frozenset)
     removed_entries: frozenset[int] = field(default_factory=frozenset)
+    post_series: tuple[PostSeries, ...] = ()
+    removed_post_series: frozenset[int] = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
         """Tell whether anything changes at all."""
@@ -433,4 +475,6 @@ class Changes:
             or self.removed_posts
             or self.removed_blocks
             or self.removed_entries
+            or self.post_series
+            or self.removed_post_series
         )

@@ -39,9 +39,12 @@ if TYPE_CHECKING:
 _VERSION_UID = {"variant": "uid"}
 _BLOCK_UID = {"work_block": "uid"}
 _VERSION_ID = {"variant_media": "variant_id"}
-_POST_ID = {"post": "id", "post_effort": "post_id"}
+_POST_ID = {"post_effort": "post_id"}
 _BLOCK_ID = dict.fromkeys(("block_platform", "block_exception", "block_post", "block_done"), "block_id")
 _EXCEPTION_ID = {"exception_platform": "exception_id"}
+
+# What of a post other programs never see
+_OWN_TO_US = frozenset({"rank", "series_id", "series_at"})
 
 # Small things whose names are part of what is exported, and the columns that matter
 _NAMES = {
@@ -75,7 +78,7 @@ def grow(conn: Connection, changes: ChangeSet, now: datetime) -> None:
 
 def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
     uids = {str(uid) for uid in (*_seen(changes, _VERSION_UID), *_seen(changes, _BLOCK_UID))}
-    versions, posts = _ids(_seen(changes, _VERSION_ID)), _ids(_seen(changes, _POST_ID))
+    versions, posts = _ids(_seen(changes, _VERSION_ID)), [*_ids(_seen(changes, _POST_ID)), *_posts(changes)]
     blocks, exceptions = _ids(_seen(changes, _BLOCK_ID)), _ids(_seen(changes, _EXCEPTION_ID))
     named = {table: _ids(_renamed(changes, table)) for table in _NAMES}
     if named["plan"]:
@@ -145,6 +148,17 @@ def _seen(changes: ChangeSet, columns: Mapping[str, str]) -> set[Value]:
         if row.table in places
         for image in (row.before, row.after)
         if image is not None
+    }
+
+
+def _posts(changes: ChangeSet) -> set[int]:
+    """The posts of which something that can be seen has changed."""
+    names = metadata.tables["post"].columns.keys()
+    places = [place for place, name in enumerate(names) if name not in _OWN_TO_US]
+    return {
+        row.id
+        for row in changes.rows
+        if row.table == "post" and (row.before is None or row.after is None or _differs(row, places))
     }
 
 

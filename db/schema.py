@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from enum import StrEnum
 
-REVISION = "0001"
+REVISION = "0002"
 APPLICATION_ID = 0x576F5765  # "WoWe" in the file's header tells a plan from any other SQLite file
 
 metadata = MetaData(
@@ -188,6 +188,45 @@ member = _table(
     CheckConstraint("weekly_minutes >= 0", name="weekly_minutes"),
 )
 
+post_series = _table(
+    "post_series",
+    _text("uid", unique=True),
+    _text("rrule"),
+    _wall("starts_at"),
+    Column("created_until", Date, nullable=True),
+    _text("title"),
+    _text("body"),
+    Column("format_key", ForeignKey("format.key", ondelete="RESTRICT"), nullable=True, index=True),
+    _refers_to("campaign_id", "campaign.id", nullable=True),
+    _refers_to("owner_id", "member.id", nullable=True),
+    _refers_to("approver_id", "member.id", nullable=True),
+    _text("note"),
+    *(_number(f"effort_{activity}") for activity in Activity),
+    CheckConstraint("rrule <> ''", name="rrule"),
+    CheckConstraint(" AND ".join(f"effort_{activity} >= 0" for activity in Activity), name="effort"),
+)
+
+series_tag = _table(
+    "series_tag",
+    _refers_to("series_id", "post_series.id"),
+    _text("tag"),
+    UniqueConstraint("series_id", "tag"),
+    CheckConstraint("tag <> ''", name="tag"),
+)
+
+series_version = _table(
+    "series_version",
+    _refers_to("series_id", "post_series.id"),
+    _refers_to("platform_id", "platform.id"),
+    _wall("starts_at", nullable=True),
+    _text("body", nullable=True),
+    _text("hashtags"),
+    _text("link"),
+    _number("share", nullable=True),
+    UniqueConstraint("series_id", "platform_id"),
+    CheckConstraint(_POSITIVE_SHARE, name="share"),
+)
+
 post = _table(
     "post",
     _text("uid", unique=True),
@@ -199,6 +238,19 @@ post = _table(
     _refers_to("approver_id", "member.id", nullable=True),
     _text("note"),
     _instant("created_at"),
+    Column("rank", Integer, nullable=False, server_default=text("0")),
+    Column("series_id", ForeignKey("post_series.id", ondelete="RESTRICT"), nullable=True),
+    _wall("series_at", nullable=True),
+    CheckConstraint("(series_id IS NULL) = (series_at IS NULL)", name="series"),
+)
+Index("ix_post_series_id_series_at", post.c.series_id, post.c.series_at)
+
+post_tag = _table(
+    "post_tag",
+    _refers_to("post_id", "post.id"),
+    _text("tag"),
+    UniqueConstraint("post_id", "tag"),
+    CheckConstraint("tag <> ''", name="tag"),
 )
 
 variant = _table(
@@ -334,3 +386,13 @@ LASTS_DAYS = text("substr(ended_at, 1, 10) > date(substr(started_at, 1, 10), '+5
 Index("ix_time_entry_lasting", time_entry.c.started_at, sqlite_where=LASTS_DAYS)
 
 revision = _table("revision", _text("uid", unique=True), _number("n"), _instant("changed_at"))
+
+saved_filter = _table(
+    "saved_filter",
+    _text("room"),
+    _text("name"),
+    _number("position"),
+    _text("criteria"),
+    UniqueConstraint("room", "name"),
+    CheckConstraint("json_valid(criteria)", name="criteria"),
+)

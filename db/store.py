@@ -18,6 +18,7 @@ from db.platforms import put_platforms
 from db.problems import look_at
 from db.revisions import grow
 from db.schema import APPLICATION_ID, REVISION, metadata
+from db.search_index import make_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -169,6 +170,7 @@ def _fill(path: Path, plan: Plan, platforms: Sequence[Platform], now: datetime) 
         with writer_of(engine) as connection, connection.begin():
             connection.exec_driver_sql(_MARK)
             metadata.create_all(connection)
+            make_index(connection)
             connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
             writer = Writer(connection, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from db.records import (
     ExceptionKind,
     MadeBy,
     Post,
+    PostSeries,
     Share,
     Status,
     TimeEntry,
@@ -27,12 +29,14 @@ T = TypeVar("T")
 
 DAYS = (date(2026, 10, 24), date(2026, 10, 25), date(2026, 11, 23), date(2026, 11, 27), date(2026, 11, 30))
 RULES = (None, "FREQ=WEEKLY", "FREQ=DAILY;COUNT=9", "FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20261126T235900")
+TAGS = ("Rezepte", "Team", "Aktionen")
 PICTURES = ("a" * 64, "b" * 64)
 
 texts = st.sampled_from(("", "Advent", "Wärme & Zimt 🥐", "'; DROP TABLE post; --"))
 minutes = st.integers(0, 200)
 efforts = st.builds(ByActivity, minutes, minutes, minutes, minutes)
 activities = st.sampled_from(Activity)
+tags = st.lists(st.sampled_from(TAGS), unique=True).map(lambda some: tuple(sorted(some)))
 instants = st.builds(
     lambda day, seconds: datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(seconds=seconds),
     st.sampled_from(DAYS),
@@ -104,7 +108,23 @@ def posts(draw: st.DrawFn, platforms: Sequence[int], campaigns: Sequence[int], m
         owner_id=draw(one_of_or_none(members)),
         effort=draw(efforts),
         variants=tuple(draw(variants(platform, members)) for platform in chosen),
+        tags=draw(tags),
+        rank=draw(st.integers(0, 2)),
     )
+
+
+@st.composite
+def series(draw: st.DrawFn, platforms: Sequence[int], campaigns: Sequence[int], members: Sequence[int]) -> PostSeries:
+    """A new series of posts."""
+    model = draw(posts(platforms, campaigns, members))
+    template = replace(
+        model,
+        rank=0,
+        variants=tuple(Variant(0, "", 0, v.platform_id, v.starts_at, v.body, share=v.share) for v in model.variants),
+    )
+    starts_at = draw(walls())
+    rrule = draw(st.sampled_from(RULES[1:]))
+    return PostSeries(0, "", str(rrule), starts_at, template, draw(one_of_or_none(DAYS)))
 
 
 @st.composite

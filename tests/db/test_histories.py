@@ -23,7 +23,7 @@ from db import items, lists, platforms
 from db.errors import StillInUse
 from db.journal import ChangeSet, Writer
 from db.plan import load_plan, save_plan
-from db.posts import load_posts
+from db.posts import load_posts, rank_ideas
 from db.records import (
     Campaign,
     Changes,
@@ -34,16 +34,18 @@ from db.records import (
     Occasion,
     PlatformKind,
     Revision,
+    SavedFilter,
     TimeEntry,
     Week,
     WeekOverride,
 )
 from db.revisions import revisions
+from db.saved_filters import put_filter
 from db.schema import metadata
 from db.store import Store
 from tests.builders import a_plan, a_platform, some_platforms
 from tests.db import made_up
-from tests.db.dump import Dump, broken_references, dump
+from tests.db.dump import Dump, broken_references, dump, indexed, searchable
 
 STEPS = 25
 
@@ -93,6 +95,36 @@ class Histories(RuleBasedStateMachine):
         block = replace(data.draw(made_up.blocks(post_ids=[-1, *self.ids("post")], **known)), id=-1)
         entry = data.draw(made_up.entries(known["platforms"], [-1], [-1]))
         self.edit(items.put, Changes(posts=(post,), blocks=(block,), entries=(entry,)))
+
+    @rule(data=st.data())
+    def repeat(self, data: st.DataObject) -> None:
+        """A new series with a post of its own, by placeholder."""
+        known = self.known()
+        series = replace(data.draw(made_up.series(**known)), id=-7)
+        post = replace(data.draw(made_up.posts(**known)), series_id=-7, series_at=series.starts_at)
+        self.edit(items.put, Changes(posts=(post,), post_series=(series,)))
+
+    @precondition(lambda self: self.state["post_series"])
+    @rule(data=st.data(), is_removed=st.booleans())
+    def change_series(self, data: st.DataObject, is_removed: bool) -> None:
+        """Replace a series of posts, or remove it."""
+        series_id = data.draw(st.sampled_from(self.ids("post_series")))
+        if is_removed:
+            self.edit(items.put, Changes(removed_post_series=frozenset({series_id})))
+        else:
+            series = replace(data.draw(made_up.series(**self.known())), id=series_id)
+            self.edit(items.put, Changes(post_series=(series,)))
+
+    @precondition(lambda self: self.state["post"])
+    @rule(data=st.data())
+    def rank_ideas(self, data: st.DataObject) -> None:
+        """Put some ideas first."""
+        self.edit(rank_ideas, data.draw(st.lists(st.sampled_from(self.ids("post")), unique=True, max_size=3)))
+
+    @rule(name=made_up.texts, room=st.sampled_from(("ideas", "agenda")), criteria=st.sampled_from(("{}", "[1]")))
+    def save_filter(self, name: str, room: str, criteria: str) -> None:
+        """Save a filter, perhaps in the place of another."""
+        self.edit(put_filter, SavedFilter(0, room, name, criteria))
 
     @precondition(lambda self: self.state["post"])
     @rule(data=st.data())
@@ -225,6 +257,11 @@ class Histories(RuleBasedStateMachine):
         self._play(changes, after)
 
     @invariant()
+    def every_word_can_be_found(self) -> None:
+        """The search index holds what the posts hold."""
+        assert self.store.read(indexed) == self.store.read(searchable)
+
+    @invariant()
     def references_hold(self) -> None:
         """No row refers to one that is gone."""
         assert self.store.read(broken_references) == []
@@ -249,7 +286,7 @@ class Histories(RuleBasedStateMachine):
 def _contents(state: Dump) -> dict[str, object]:
     """All that a calendar program may get to see of each version and block, by uid."""
     found: dict[str, object] = {}
-    posts = {row[0]: row for row in state["post"]}
+    posts = {row[0]: row[:10] for row in state["post"]}  # without rank and series
     for row in state["variant"]:
         effort = _rows(state, "post_effort", "post_id", row[2])
         found[str(row[1])] = (row, posts[row[2]], effort, _rows(state, "variant_media", "variant_id", row[0]))
