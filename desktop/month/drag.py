@@ -219,10 +219,12 @@ class DragMachine(QObject):
         self._watch_edges()
         self.aim_again()
 
-    def aim_again(self) -> None:
-        """Find out anew what the pointer aims at: it moved, or the page under it did."""
+    def aim_again(self, is_new_page: bool = False) -> None:
+        """Find out anew what the pointer aims at: it moved, or the page under it did; a new page always hears it."""
         if self._phase is not _Phase.DRAGGING or self._card is None:
             return
+        if is_new_page:
+            self._aim = None
         day = self._day_under()
         aim = Aim(self._card, day, self._is_copy) if day is not None else None
         if aim != self._aim:

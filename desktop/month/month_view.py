@@ -64,7 +64,7 @@ class MonthView(QWidget):
             self._rows = len(shown.weeks)
             self._place()
         self.canvas.show_month(shown)
-        self.drags.aim_again()
+        self.drags.aim_again(is_new_page=True)
 
     def reveal(self, day: date) -> None:
         """Scroll so that a day is seen whole."""
