@@ -13,6 +13,8 @@ from typing import Any
 from tests.speed import big_plan
 from tests.speed.machine import machine
 
+Facts = dict[str, Any]
+
 WARM_UP = 1
 
 
@@ -38,7 +40,7 @@ class Measured:
 
     screen: str
     figures: tuple[Figure, ...]
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
 
     def table(self) -> str:
         """The figures for people; a "!" marks what misses its aim."""
@@ -70,13 +72,12 @@ def measure(folder: Path, starts: int) -> Measured:
         at_rest = here.watch("product_window.py", "rest")
         hands = here.watch("product_window.py", "hands")
     bare, product = bare[WARM_UP:], product[WARM_UP:]
-    yardstick = _median(run["moments"]["painted"] for run in bare)
     bare_memory = _median(run["memory"] for run in bare)
     return Measured(
         here.screen,
         (
-            _start("exec → first painted shell and week frame", 2, "painted", product, yardstick),
-            _start("exec → week with its data painted", 4, "filled", product, yardstick),
+            _start("exec → first painted shell and week frame", 2, "painted", product, bare),
+            _start("exec → week with its data painted", 4, "filled", product, bare),
             _act("flip to another week → painted", 30, hands["flip"]),
             _act(f"one drag step, {hands['cards']} cards visible", 4, hands["step"]),
             _act("drop → committed → repainted", 30, hands["drop"]),
@@ -93,14 +94,24 @@ def measure(folder: Path, starts: int) -> Measured:
     )
 
 
-def _start(name: str, aim: float, moment: str, runs: Sequence[dict[str, Any]], yardstick: float) -> Figure:
-    took = _median(run["moments"][moment] for run in runs)
-    return Figure(name, took / yardstick, aim, "× bare", f"{took:.0f} ms, bare {yardstick:.0f} ms (medians)")
+def _start(name: str, aim: float, moment: str, runs: Sequence[Facts], bare: Sequence[Facts]) -> Figure:
+    took, yardstick = (
+        _median(run["moments"][moment] for run in runs),
+        _median(run["moments"]["painted"] for run in bare),
+    )
+    work, least = _median(run["worked"][moment] for run in runs), _median(run["worked"]["painted"] for run in bare)
+    detail = f"{took:.0f} : {yardstick:.0f} ms; processor: {work / least:.1f} × bare, {1000 * work:.0f} ms"
+    return Figure(name, took / yardstick, aim, "× bare", detail)
 
 
-def _act(name: str, aim: float, milliseconds: Sequence[float]) -> Figure:
-    p95 = statistics.quantiles(milliseconds, n=20)[-1]
-    return Figure(name, p95, aim, "ms p95", f"median {_median(milliseconds):.1f} ms of {len(milliseconds)}")
+def _act(name: str, aim: float, took: Sequence[Sequence[float]]) -> Figure:
+    clock, processor = zip(*took, strict=True)
+    detail = f"median {_median(clock):.1f} of {len(took)}; processor: median {_median(processor):.1f}"
+    return Figure(name, _p95(clock), aim, "ms p95", f"{detail}, p95 {_p95(processor):.1f}")
+
+
+def _p95(values: Sequence[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
 
 
 def _median(values: Iterable[float]) -> float:
