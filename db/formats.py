@@ -56,9 +56,13 @@ def order_formats(writer: Writer, keys: Sequence[str]) -> None:
     put_formats(writer, [replace(known[key], position=place) for place, key in enumerate(ordered)])
 
 
-def restore_formats(writer: Writer) -> None:
-    """Bring the built-in formats back, with their names, efforts and order; the plan's own stay behind them."""
+def restore_formats(writer: Writer) -> bool:
+    """Bring the built-in formats back, with their names, efforts and order; the plan's own stay behind them.
+
+    Tells whether anything was otherwise.
+    """
     built_in = {each.key for each in DEFAULT_FORMATS}
     own = [each for each in load_formats(writer.connection) if each.key not in built_in]
     first = len(DEFAULT_FORMATS)
     put_formats(writer, [*DEFAULT_FORMATS, *(replace(each, position=first + place) for place, each in enumerate(own))])
+    return bool(writer.changes)

@@ -6,6 +6,7 @@ import gc
 import sys
 import threading
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from db.records import Plan, Platform, Week
 from desktop import failures, languages, paths, wording
 from desktop import settings as machine
 from desktop.main_window import MainWindow, first_size
+from desktop.preferences.wishes import MovePlan, NewPlan, OpenPlan
 from desktop.settings import Settings
 from desktop.ui import accessible, icons, theme
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from db.lock import WindowLock
     from db.store import Store
     from desktop.doorbell import Doorbell
+    from desktop.plan_files import HeldPlan
+    from desktop.preferences.wishes import PlanWish
     from desktop.welcome.page import WelcomePage
     from desktop.workspace import Workspace
 
@@ -108,6 +112,7 @@ class Program(QObject):
         QTimer.singleShot(BEHIND_THE_PICTURE_MS, window, lambda: window.setWindowIcon(icons.logo_icon()))
         window.look_changed.connect(self._look_changed)
         window.rebuild_wanted.connect(self._rebuild)
+        window.plan_wanted.connect(self._hear_wish)
         window.show()
         self._window = window
         return window
@@ -183,9 +188,73 @@ class Program(QObject):
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self._raise)
         if not self._is_demo:
-            self._settings.write(machine.LAST_PLAN, str(path))
+            self._settings.remember_plan(path)
             self._copy = threading.Thread(target=_daily_copy, args=(path,), name="daily copy", daemon=True)
             self._copy.start()
+
+    def _hear_wish(self, wish: PlanWish) -> None:
+        """Fulfil a wish for another plan once whoever has it has said all."""
+        QTimer.singleShot(0, self, partial(self._change_plan, wish))
+
+    def _change_plan(self, wish: PlanWish) -> None:
+        """Go on with another plan in the window's place; when that fails the present one stays open."""
+        from desktop import plan_files  # noqa: PLC0415 - brings storage
+
+        window, workspace = self._window, self._workspace
+        if window is None or workspace is None:
+            return
+        store, path = workspace.store, wish.path.absolute()
+        if path == store.path.absolute():
+            window.say(self.tr("This plan is open already."))
+            return
+        workspace.notice_outside()
+        try:
+            if isinstance(wish, OpenPlan):
+                new = plan_files.hold(path)
+            elif isinstance(wish, NewPlan):
+                new = plan_files.begin_like(store, path, wish.name)
+            else:
+                new = plan_files.move(store, path)
+        except errors.StorageProblem as problem:
+            window.say(wording.problem(problem), is_failure=True)
+            return
+        self._take_over(new, plan_files.HeldPlan(store, self._lock), isinstance(wish, MovePlan))
+
+    def _take_over(self, new: HeldPlan, old: HeldPlan, is_moved: bool) -> None:
+        window, workspace = self._window, self._workspace
+        if window is None or workspace is None:
+            return
+        if self._doorbell is not None:
+            self._doorbell.deleteLater()
+            self._doorbell = None
+        self._settings.write(machine.WINDOW, window.saveGeometry())
+        self._lock, self._plan_file, self._is_demo, self._window = new.lock, new.store.path, False, None
+        self._work_on(new.store)  # before the old window goes: the program ends with its last window
+        successor: MainWindow | None = self._window
+        if successor is not None and window.windowState() == Qt.WindowState.WindowNoState:
+            successor.setGeometry(window.geometry())
+        self._leave(window)
+        workspace.deleteLater()
+        QTimer.singleShot(0, self, partial(self._let_go, old, is_moved))
+
+    def _let_go(self, old: HeldPlan, is_moved: bool) -> None:
+        """Let go of the former plan when its window is gone."""
+        from desktop import plan_files  # noqa: PLC0415 - brings storage
+
+        if self._copy is not None:
+            self._copy.join()
+            self._copy = None
+        if not is_moved or self._window is None:
+            old.close()
+            return
+        is_gone = plan_files.let_go(old)
+        self._settings.remember_plan(self._plan_file, instead_of=old.store.path)
+        self._window.show_room("settings")
+        if is_gone:
+            self._window.say(self.tr("The plan lies in {file} now.").format(file=self._plan_file))
+        else:
+            sentence = self.tr("The plan lies in {file} now. The former file is still there: {old}")
+            self._window.say(sentence.format(file=self._plan_file, old=old.store.path), is_failure=True)
 
     def _raise_other(self) -> None:
         from desktop.doorbell import ring  # noqa: PLC0415 - brings the network module

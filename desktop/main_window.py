@@ -38,12 +38,14 @@ class MainWindow(QMainWindow):
     """Shows an empty week at once; `show_plan` brings it to life.
 
     Signals: `painted` once, when the first picture stands; `look_changed` when colours or motion changed;
-    `rebuild_wanted` when language or text size did, so that the window has to be built again.
+    `rebuild_wanted` when language or text size did, so that the window has to be built again;
+    `plan_wanted(OpenPlan, NewPlan or MovePlan)` for what concerns the whole file.
     """
 
     painted = Signal()
     look_changed = Signal()
     rebuild_wanted = Signal()
+    plan_wanted = Signal(object)
 
     def __init__(self, week: Week, today: date, settings: Settings) -> None:
         super().__init__()
@@ -116,12 +118,18 @@ class MainWindow(QMainWindow):
             self._preferences.closed.connect(self._show_the_week)
             self._preferences.look_changed.connect(self.look_changed)
             self._preferences.rebuild_wanted.connect(self.rebuild_wanted)
+            self._preferences.plan_wanted.connect(self.plan_wanted)
             self._stack.addWidget(self._preferences)
         room = self._preferences if key == SETTINGS and self._preferences else self._week_view
         self._stack.setCurrentWidget(room)
         self._side.set_room(key)
         self._take_form()
         room.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, sentence: str, is_failure: bool = False) -> None:
+        """Answer a wish for another plan, in the settings, where it was made."""
+        if self._preferences is not None:
+            (self._preferences.fail if is_failure else self._preferences.say)(sentence)
 
     def _show_the_week(self) -> None:
         self.show_room(WEEK)

@@ -21,6 +21,7 @@ T = TypeVar("T")
 LANGUAGES = ("de", "en")
 THEMES = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
+MOST_RECENT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ TEXT_SCALE = Setting("text_scale", 100, _scale)
 REDUCED_MOTION = Setting("reduced_motion", False, _flag)
 HIGH_CONTRAST = Setting("high_contrast", False, _flag)
 LAST_PLAN = Setting("last_plan", "", str)
+RECENT_PLANS = Setting("recent_plans", "", str)  # a line per path, the last one opened first
 WINDOW = Setting("window", QByteArray(), _bytes)
 TRAY_OPEN = Setting("tray_open", True, _flag)
 TIMER_SEEN = Setting("timer_seen", "", _instant)  # when somebody last touched the window while the timer ran
@@ -110,6 +112,16 @@ class Settings:
             return asked.absolute()
         last = self.value(LAST_PLAN)
         return Path(last) if last and Path(last).exists() else paths.standard_plan()
+
+    def recent_plans(self) -> tuple[Path, ...]:
+        """The plans that were open lately, the last one first, whether they are still there or not."""
+        return tuple(Path(line) for line in self.value(RECENT_PLANS).splitlines() if line)
+
+    def remember_plan(self, path: Path, instead_of: Path | None = None) -> None:
+        """Begin with this plan next time, and list it first; `instead_of` is where it lay before."""
+        others = [each for each in self.recent_plans() if each not in {path, instead_of}]
+        self.write(LAST_PLAN, str(path))
+        self.write(RECENT_PLANS, "\n".join(map(str, [path, *others][:MOST_RECENT])))
 
     def language(self) -> str:
         """The chosen language, else the system's if the program speaks it, else English."""

@@ -3,56 +3,69 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from functools import partial
 from html import escape
-from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QMargins, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
-    QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from db import formats, lists, uses
 from db import platforms as stored
-from db.board import load_board
-from db.errors import StillInUse
+from db.board import load_board, load_whole
+from db.errors import StillInUse, StorageProblem
+from db.journal import Writer
 from db.plan import save_plan
-from db.records import Plan, Platform, Status, Week, WeekOverride
-from desktop import __version__, paths
+from db.records import Campaign, ClosedDay, Format, Member, Occasion, Plan, Platform, WeekOverride
+from desktop import __version__, paths, wording
 from desktop import settings as machine
-from desktop.planning.cards import moment
 from desktop.preferences.about_page import AboutPage
+from desktop.preferences.campaigns_page import Campaigns, CampaignsPage
+from desktop.preferences.days_page import Days, DaysPage
+from desktop.preferences.file_wishes import FileWishes, show_folder
+from desktop.preferences.formats_page import FormatsPage
+from desktop.preferences.frame import Header, Scroll
 from desktop.preferences.look_page import Look, LookPage
 from desktop.preferences.page_list import PageList
 from desktop.preferences.parts import beside, stacked
-from desktop.preferences.plan_page import PlanFile, PlanPage
-from desktop.preferences.platforms_page import Inventory, PlatformsPage
+from desktop.preferences.plan_files import PlanFile
+from desktop.preferences.plan_page import PlanPage
+from desktop.preferences.platforms_page import Inventory, PlatformsPage, posts_of_month, weeks_of_month
+from desktop.preferences.steps import Steps
+from desktop.preferences.team_page import TeamPage
 from desktop.preferences.week_field import week_with_year
 from desktop.settings import Setting, Settings
 from desktop.ui import theme
-from desktop.ui.controls import IconButton, Text
-from desktop.ui.popover import Sign
-from desktop.ui.text_fields import EditorField
+from desktop.ui.text_fields import EditorField, TextArea
 from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace
 
 T = TypeVar("T")
+Named = Campaign | ClosedDay | Format | Member | Occasion | Platform
 
-PLAN, PLATFORMS, LOOK, ABOUT = "plan", "platforms", "look", "about"
-_WIDEST = 1080
-_WIDEST_MARGIN = 32  # pixels, whatever the text size
-_HEADER = 56
+PLAN, PLATFORMS, FORMATS, CAMPAIGNS, TEAM, DAYS = "plan", "platforms", "formats", "campaigns", "team", "days"
+LOOK, ABOUT = "look", "about"
+
+# How a record of each kind is put, and removed by its id or key
+_WRITERS: Mapping[type, tuple[Callable[..., Any], Callable[..., None]]] = {
+    Platform: (stored.put_platform, stored.remove_platform),
+    Format: (lists.put_format, formats.remove_format),
+    Campaign: (lists.put_campaign, lists.remove_campaign),
+    Member: (lists.put_member, lists.remove_member),
+    Occasion: (lists.put_occasion, lists.remove_occasion),
+    ClosedDay: (lists.put_closed_day, lists.remove_closed_day),
+}
 
 # The window is built anew in another language or text size: it comes back to the page where that was chosen.
 _last_pages: WeakKeyDictionary[Workspace, str] = WeakKeyDictionary()
@@ -62,19 +75,20 @@ class PreferencesPage(QWidget):
     """All settings, of the plan and of this machine.
 
     Signals: `closed()`; `look_changed()` when colours, movement or contrast changed;
-    `rebuild_wanted()` when language or text size did, which only a new window shows.
+    `rebuild_wanted()` when language or text size did, which only a new window shows;
+    `plan_wanted(OpenPlan, NewPlan or MovePlan)` for what concerns the whole file.
     """
 
     closed = Signal()
     look_changed = Signal()
     rebuild_wanted = Signal()
+    plan_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._settings = workspace, settings
-        self._plan_page: PlanPage | None = None
         self._platforms_page: PlatformsPage | None = None
-        self._look_page: LookPage | None = None
+        self._shows: dict[str, Callable[[bool], None]] = {}
         self._posts: Counter[int] | None = None
         self._places: dict[str, int] = {}
         self._current = ""
@@ -82,6 +96,10 @@ class PreferencesPage(QWidget):
             [
                 (PLAN, "adjustments", self.tr("Plan")),
                 (PLATFORMS, "share-3", self.tr("Platforms")),
+                (FORMATS, "stopwatch", self.tr("Formats & effort")),
+                (CAMPAIGNS, "speakerphone", self.tr("Campaigns")),
+                (TEAM, "users", self.tr("Team")),
+                (DAYS, "candle", self.tr("Occasions & closed days")),
                 (LOOK, "sun", self.tr("Appearance")),
                 (ABOUT, "info-circle", self.tr("About")),
             ]
@@ -89,17 +107,19 @@ class PreferencesPage(QWidget):
         self._stack = QStackedLayout()
         self._lay_out()
         self._toasts = Toasts(self)
+        self._steps = Steps(self, workspace.undo_stack, self._toasts)
+        self._files = FileWishes(self, workspace.store.path, self._toasts, partial(workspace.read, load_whole))
         self._pages.chosen.connect(self.show_page)
         self.setFocusProxy(self._pages)
         workspace.changed.connect(self._plan_changed)
         workspace.reloaded.connect(self._reloaded)
         workspace.refused.connect(self._refused)
-        for keys, action in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo)):
-            QShortcut(QKeySequence(keys), self, action)
+        self._files.plan_wanted.connect(self.plan_wanted)
+        self._files.failed.connect(self._fail_job)
         self.show_page(_last_pages.get(workspace, PLAN))
 
     def show_page(self, key: str) -> None:
-        """Go to a page: `plan`, `platforms`, `look` or `about`; it is built when it is first asked for."""
+        """Go to a page by its key (PLAN, PLATFORMS, …, ABOUT); it is built when it is first asked for."""
         if key == self._current:
             return
         self._current = key
@@ -108,28 +128,31 @@ class PreferencesPage(QWidget):
             made = {
                 PLAN: self._make_plan_page,
                 PLATFORMS: self._make_platforms_page,
+                FORMATS: self._make_formats_page,
+                CAMPAIGNS: self._make_campaigns_page,
+                TEAM: self._make_team_page,
+                DAYS: self._make_days_page,
                 LOOK: self._make_look_page,
                 ABOUT: self._make_about_page,
             }[key]()
-            self._places[key] = self._stack.addWidget(_Scroll(made))
+            self._places[key] = self._stack.addWidget(Scroll(made))
         self._stack.setCurrentIndex(self._places[key])
         self._pages.set_current(key)
         self._refresh()
 
+    def say(self, sentence: str) -> None:
+        """Say what has happened."""
+        self._toasts.say(escape(sentence))
+
+    def fail(self, sentence: str) -> None:
+        """Say why a wish could not be fulfilled."""
+        self._toasts.fail(escape(sentence))
+
     # how it is built
 
     def _lay_out(self) -> None:
-        header = _Header()
-        row = beside(header, (20, 0, 16, 0))
-        row.addWidget(Text(self.tr("Settings"), "title-1"), 1)
-        saved = beside(spacing=5)
-        saved.addWidget(Sign("circle-check", "text-3", 14))
-        saved.addWidget(Text(self.tr("Everything is saved"), "meta", "text-3"))
-        row.addLayout(saved)
-        row.addSpacing(theme.px(8))
-        close = IconButton("x", self.tr("Close the settings"))
-        close.clicked.connect(self.closed)
-        row.addWidget(close)
+        header = Header()
+        header.closed.connect(self.closed)
         column = stacked(self)
         column.addWidget(header)
         below = beside(spacing=0)
@@ -138,55 +161,94 @@ class PreferencesPage(QWidget):
         column.addLayout(below, 1)
 
     def _make_plan_page(self) -> QWidget:
-        page = self._plan_page = PlanPage(self._settings.language())
+        page = PlanPage(self._settings.language())
         page.changed.connect(self._save_plan)
-        page.folder_requested.connect(lambda: self._show_folder(self._workspace.store.path))
+        self._files.follow(page)
+        self._shows[PLAN] = lambda is_anew: page.show_plan(self._workspace.plan, self._file(), is_anew)
         return page
 
     def _make_platforms_page(self) -> QWidget:
         page = self._platforms_page = PlatformsPage(self._inventory())
-        page.changed.connect(self._put_platform)
-        page.added.connect(self._add_platform)
+        page.changed.connect(self._put)
+        page.added.connect(lambda platform: self._add(platform, page))
         page.delete_requested.connect(self._delete_platform)
         page.ordered.connect(self._order_platforms)
         page.override_put.connect(self._put_override)
         page.override_removed.connect(self._remove_override)
         page.hiding_refused.connect(self._keep_last)
+        self._shows[PLATFORMS] = lambda is_anew: page.show_inventory(self._inventory(), is_anew)
+        return page
+
+    def _make_formats_page(self) -> QWidget:
+        page, read = FormatsPage(lists.DEFAULT_FORMATS), self._workspace.read
+        page.changed.connect(self._put)
+        page.added.connect(lambda record: self._add_format(record, page))
+        page.delete_requested.connect(self._remove)
+        page.ordered.connect(self._order_formats)
+        page.reset_requested.connect(self._restore_formats)
+        self._shows[FORMATS] = lambda is_anew: page.show_formats(read(lists.load_formats), is_anew)
+        return page
+
+    def _make_campaigns_page(self) -> QWidget:
+        page = CampaignsPage()
+        page.changed.connect(self._put)
+        page.added.connect(lambda record: self._add(record, page))
+        page.delete_requested.connect(self._remove)
+        self._shows[CAMPAIGNS] = lambda is_anew: page.show_campaigns(self._campaigns(), is_anew)
+        return page
+
+    def _make_team_page(self) -> QWidget:
+        page, read = TeamPage(), self._workspace.read
+        page.changed.connect(self._put)
+        page.added.connect(lambda record: self._add(record, page))
+        page.delete_requested.connect(self._remove)
+        self._shows[TEAM] = lambda is_anew: page.show_members(read(lists.load_members), self._today(), is_anew)
+        return page
+
+    def _make_days_page(self) -> QWidget:
+        page = DaysPage()
+        page.put.connect(self._put)
+        page.removed.connect(self._remove)
+        page.suggestions_switched.connect(self._switch_suggestions)
+        page.region_requested.connect(lambda: self.show_page(PLAN))
+        self._shows[DAYS] = lambda _is_anew: page.show_days(self._days())
         return page
 
     def _make_look_page(self) -> QWidget:
-        page = self._look_page = LookPage(machine.TEXT_SCALES)
+        page = LookPage(machine.TEXT_SCALES)
         page.mode_chosen.connect(lambda mode: self._choose(machine.THEME, mode, self.look_changed.emit))
         page.stillness_chosen.connect(lambda on: self._choose(machine.REDUCED_MOTION, on, self.look_changed.emit))
         page.contrast_chosen.connect(lambda on: self._choose(machine.HIGH_CONTRAST, on, self.look_changed.emit))
         page.language_chosen.connect(lambda key: self._choose(machine.LANGUAGE, key, self.rebuild_wanted.emit))
         page.scale_chosen.connect(lambda scale: self._choose(machine.TEXT_SCALE, scale, self.rebuild_wanted.emit))
+        self._shows[LOOK] = lambda _is_anew: page.show_look(self._look())
         return page
 
     def _make_about_page(self) -> QWidget:
         page = AboutPage(__version__, self._workspace.store.path, paths.log_file())
-        page.folder_requested.connect(self._show_folder)
+        page.folder_requested.connect(show_folder)
+        self._shows[ABOUT] = lambda _is_anew: None
         return page
 
     # what is shown
 
     def _refresh(self, is_anew: bool = False) -> None:
         """Show the state of the plan on the page in sight; with `is_anew` whatever is being typed gives way."""
-        if self._current == PLAN and self._plan_page is not None:
-            self._plan_page.show_plan(self._workspace.plan, self._file(), is_anew)
-        elif self._current == PLATFORMS and self._platforms_page is not None:
-            self._platforms_page.show_inventory(self._inventory(), is_anew)
-        elif self._current == LOOK and self._look_page is not None:
-            value = self._settings.value
-            self._look_page.show_look(
-                Look(
-                    mode=value(machine.THEME),
-                    language=self._settings.language(),
-                    scale=value(machine.TEXT_SCALE),
-                    is_still=value(machine.REDUCED_MOTION),
-                    has_contrast=value(machine.HIGH_CONTRAST),
-                )
-            )
+        self._files.name_plan(self._workspace.plan.name, self._settings.language())
+        self._shows[self._current](is_anew)
+
+    def _today(self) -> date:
+        return self._workspace.now().date()
+
+    def _look(self) -> Look:
+        value = self._settings.value
+        return Look(
+            mode=value(machine.THEME),
+            language=self._settings.language(),
+            scale=value(machine.TEXT_SCALE),
+            is_still=value(machine.REDUCED_MOTION),
+            has_contrast=value(machine.HIGH_CONTRAST),
+        )
 
     def _file(self) -> PlanFile:
         plan, pictures = self._workspace.store.path, self._workspace.store.media_path
@@ -198,12 +260,27 @@ class PreferencesPage(QWidget):
             picture_size=pictures.stat().st_size if pictures.exists() else 0,
             saved=datetime.fromtimestamp(saved, UTC).astimezone(self._workspace.zone).replace(tzinfo=None),
             now=self._workspace.now(),
+            recent=tuple(each for each in self._settings.recent_plans() if each != plan and each.exists()),
+        )
+
+    def _campaigns(self) -> Campaigns:
+        read = self._workspace.read
+        return Campaigns(read(lists.load_campaigns), read(uses.posts_by_campaign), self._today())
+
+    def _days(self) -> Days:
+        read = self._workspace.read
+        return Days(
+            plan=self._workspace.plan,
+            closed=read(lists.load_closed_days),
+            occasions=read(lists.load_occasions),
+            today=self._today(),
+            language=self._settings.language(),
         )
 
     def _inventory(self) -> Inventory:
         read, today = self._workspace.read, self._workspace.now().date()
         if self._posts is None:
-            self._posts = self._count_posts(today)
+            self._posts = posts_of_month(read(load_board, weeks_of_month(today), ()), today)
         return Inventory(
             plan=self._workspace.plan,
             platforms=read(stored.load_platforms),
@@ -211,19 +288,6 @@ class PreferencesPage(QWidget):
             posts=self._posts,
             today=today,
         )
-
-    def _count_posts(self, today: date) -> Counter[int]:
-        """How many posts of this month every platform has; skipped ones do not count."""
-        first = today.replace(day=1)
-        weeks = [Week.of(first + timedelta(weeks=number)) for number in range(6)]
-        board = self._workspace.read(load_board, weeks)
-        counts: Counter[int] = Counter()
-        for post in board.posts:
-            for variant in post.variants:
-                when = moment(variant, self._workspace.zone)
-                if when and (when.year, when.month) == (today.year, today.month) and variant.status != Status.SKIPPED:
-                    counts[variant.platform_id] += 1
-        return counts
 
     # following the plan
 
@@ -244,48 +308,97 @@ class PreferencesPage(QWidget):
             self._refresh(is_anew=True)
             self._toasts.fail(escape(sentence))
 
+    def _fail_job(self, problem: Exception) -> None:
+        self.fail(wording.problem(problem) if isinstance(problem, StorageProblem) else str(problem))
+
     # writing
 
     def _save_plan(self, plan: Plan, step: str) -> None:
         self._workspace.edit(step, save_plan, plan)
 
-    def _put_platform(self, platform: Platform, step: str) -> None:
-        self._workspace.edit(step, stored.put_platform, platform)
+    def _put(self, record: Named, step: str) -> int | None:
+        put, _remove = _WRITERS[type(record)]
+        done: int | None = self._workspace.edit(step, put, record)
+        return done
 
-    def _add_platform(self, platform: Platform) -> None:
-        step = self.tr("Add “{name}”").format(name=platform.name)
-        new = self._workspace.edit(step, stored.put_platform, platform)
-        if new is not None and self._platforms_page is not None:
-            self._platforms_page.select(new)
-            self._platforms_page.take_name()
+    def _add(self, record: Campaign | Member | Platform, page: CampaignsPage | TeamPage | PlatformsPage) -> None:
+        new = self._put(record, self.tr("Add “{name}”").format(name=record.name))
+        if new is not None:
+            page.select(new)
+            page.take_name()
+
+    def _remove(self, record: Named) -> None:
+        """Remove a record; what other things of the plan refer to is kept, and that is said."""
+        _put, remove = _WRITERS[type(record)]
+        name = wording.format_name(record) if isinstance(record, Format) else record.name
+        key = record.key if isinstance(record, Format) else record.id
+
+        def action(writer: Writer) -> bool:
+            remove(writer, key)
+            return True
+
+        try:
+            is_done = self._workspace.edit(self.tr("Delete “{name}”").format(name=name), action)
+        except StillInUse:
+            self._keep(record, name)
+            return
+        if is_done:
+            sentence = self.tr("“{name}” deleted").format(name=escape(name))
+            self._steps.say(sentence)
+
+    def _keep(self, record: Named, name: str) -> None:
+        """Say why a record stays, and what can be done instead."""
+        actions: list[tuple[str, Callable[[], object], str]] = []
+        if isinstance(record, Format):
+            count = self._workspace.read(uses.posts_by_format).get(record.key, 0)
+            sentence = self.tr("“{name}” is used and is kept: %n post(s) have it.", "", count)
+        elif isinstance(record, Member):
+            sentence = self.tr("“{name}” is named in posts, blocks or hours and is kept.")
+            if record.left_on is None:
+                left = replace(record, left_on=self._today())
+                step = self.tr("“{name}” leaves").format(name=name)
+                actions.append((self.tr("No longer here"), partial(self._put, left, step), ""))
+        else:
+            sentence = self.tr("“{name}” has posts or hours and is kept. Hide it instead.")
+            if isinstance(record, Platform) and record.is_active:
+                actions.append((self.tr("Hide"), partial(self._hide, record.id), ""))
+        self._toasts.fail(sentence.format(name=escape(name)), actions)
 
     def _delete_platform(self, platform: Platform) -> None:
         known = self._workspace.read(stored.load_platforms)
         if platform.is_active and sum(each.is_active for each in known) == 1:
             self._keep_last()
-            return
-        step = self.tr("Delete “{name}”").format(name=platform.name)
-        name = escape(platform.name)
-        try:
-            self._workspace.edit(step, stored.remove_platform, platform.id)
-        except StillInUse:
-            sentence = self.tr("“{name}” has posts or hours and is kept. Hide it instead.").format(name=name)
-            hide = [(self.tr("Hide"), lambda: self._hide(platform.id), "")] if platform.is_active else []
-            self._toasts.fail(sentence, hide)
-            return
-        self._toasts.say(self.tr("“{name}” deleted").format(name=name), [(self.tr("Undo"), self._undo, "")])
+        else:
+            self._remove(platform)
 
     def _hide(self, platform_id: int) -> None:
         for platform in self._workspace.read(stored.load_platforms):
             if platform.id == platform_id:
                 step = self.tr("Hide “{name}”").format(name=platform.name)
-                self._put_platform(replace(platform, is_active=False), step)
+                self._put(replace(platform, is_active=False), step)
 
     def _keep_last(self) -> None:
         self._toasts.fail(self.tr("At least one platform stays in the week. Show another one first."))
 
     def _order_platforms(self, ids: tuple[int, ...]) -> None:
         self._workspace.edit(self.tr("Change the order of the platforms"), stored.order_platforms, ids)
+
+    def _add_format(self, record: Format, page: FormatsPage) -> None:
+        step = self.tr("Add “{name}”").format(name=record.name)
+        key = self._workspace.edit(step, formats.add_format, record)
+        if key is not None:
+            page.take_name(key)
+
+    def _order_formats(self, keys: tuple[str, ...]) -> None:
+        self._workspace.edit(self.tr("Change the order of the formats"), formats.order_formats, keys)
+
+    def _restore_formats(self) -> None:
+        if self._workspace.edit(self.tr("Bring back the built-in formats"), formats.restore_formats):
+            self._steps.say(self.tr("The built-in formats are as they were; your own stand behind them."))
+
+    def _switch_suggestions(self, is_on: bool) -> None:
+        step = self.tr("Suggest occasions") if is_on else self.tr("Suggest no occasions")
+        self._save_plan(replace(self._workspace.plan, suggests_occasions=is_on), step)
 
     def _put_override(self, override: WeekOverride) -> None:
         step = self.tr("Change the values of {week}").format(week=week_with_year(override.week))
@@ -300,26 +413,6 @@ class PreferencesPage(QWidget):
             self._settings.write(setting, value)
             tell()
 
-    def _undo(self) -> None:
-        stack = self._workspace.undo_stack
-        words, before = stack.undoText(), stack.index()
-        stack.undo()
-        if stack.index() < before:
-            back = [(self.tr("Redo"), self._redo, "")]
-            self._toasts.say(escape(self.tr("Undone: {step}").format(step=words)), back)
-
-    def _redo(self) -> None:
-        stack = self._workspace.undo_stack
-        words, before = stack.redoText(), stack.index()
-        stack.redo()
-        if stack.index() > before:
-            back = [(self.tr("Undo"), self._undo, "")]
-            self._toasts.say(escape(self.tr("Done again: {step}").format(step=words)), back)
-
-    @staticmethod
-    def _show_folder(file: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-
     # events
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -331,7 +424,7 @@ class PreferencesPage(QWidget):
         """Take what is written in a field that nobody has left yet."""
         focused: QWidget | None = self.focusWidget()
         while focused is not None and focused is not self:
-            if isinstance(focused, EditorField):
+            if isinstance(focused, EditorField | TextArea):
                 focused.commit()
             focused = focused.parentWidget()
         super().hideEvent(event)
@@ -348,32 +441,3 @@ class PreferencesPage(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("surface"))
         painter.end()
-
-
-class _Header(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumHeight(theme.px(_HEADER))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, width = QPainter(self), theme.border()
-        painter.fillRect(0, self.height() - width, self.width(), width, theme.color("line"))
-        painter.end()
-
-
-class _Scroll(QScrollArea):
-    """A page that scrolls where it is higher than the window."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        content = QWidget()
-        row = beside(content, (0, 20, 0, 18), spacing=0)
-        across = min(theme.px(28), _WIDEST_MARGIN)
-        row.setContentsMargins(row.contentsMargins() + QMargins(across, 0, across, 0))
-        page.setMaximumWidth(theme.px(_WIDEST))
-        row.addWidget(page, 1)
-        row.addStretch(0)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

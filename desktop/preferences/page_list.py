@@ -13,6 +13,7 @@ from desktop.ui.buttons import PaintedButton
 
 _WIDTH = 216
 _WIDEST = 300  # pixels, whatever the text size: the pages need the room
+_WIDEST_WITH_TITLES = 340  # unless titles are long
 _ROW = 32
 
 
@@ -36,7 +37,8 @@ class PageList(QWidget):
             row.clicked.connect(self._choose)
         column.addStretch(1)
         widest = max((row.sizeHint().width() for row in self._rows.values()), default=0)
-        self.setFixedWidth(max(min(theme.px(_WIDTH), _WIDEST), widest + 2 * theme.px(10)))
+        titles = min(widest + 2 * theme.px(10), _WIDEST_WITH_TITLES)
+        self.setFixedWidth(max(min(theme.px(_WIDTH), _WIDEST), titles))
 
     def set_current(self, key: str) -> None:
         """Mark a page as the one that is shown, and let the keyboard go along; raises KeyError for an unknown one."""
@@ -90,6 +92,9 @@ class _Row(PaintedButton):
         metrics = QFontMetrics(theme.font("body", 600))
         return QSize(metrics.horizontalAdvance(self._caption) + theme.px(46), theme.px(_ROW))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), theme.px(_ROW))
+
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Stay as it is: the page says which row is the current one."""
 
@@ -109,4 +114,5 @@ class _Row(PaintedButton):
         left = theme.px(10 + 17 + 9)
         line = QRectF(left, 0, self.width() - left - theme.px(8), self.height())
         marks.text_line(painter, line, self._caption, theme.font("body", 600 if is_on else 500), color)
+        self.setToolTip(self._caption if self.sizeHint().width() > self.width() else "")
         painter.end()

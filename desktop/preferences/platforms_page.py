@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from db.records import Plan, Platform, PlatformKind, WeekOverride
+from db.records import Board, Plan, Platform, PlatformKind, Status, Week, WeekOverride
 from desktop import wording
+from desktop.planning.cards import moment
 from desktop.preferences.account_popover import AccountPopover, free_name
 from desktop.preferences.columns import Columns
+from desktop.preferences.frame import add_head
 from desktop.preferences.parts import beside, remark, stacked
 from desktop.preferences.platform_form import PlatformFacts, PlatformForm
 from desktop.preferences.platform_list import PlatformList
@@ -44,6 +48,25 @@ class Inventory:
     overrides: tuple[WeekOverride, ...]
     posts: Mapping[int, int]
     today: date
+
+
+def weeks_of_month(day: date) -> list[Week]:
+    """Every week that touches the month of a day."""
+    first = day.replace(day=1)
+    weeks = [Week.of(first + timedelta(weeks=number)) for number in range(6)]
+    return [week for week in weeks if any(each.month == day.month for each in week.days)]
+
+
+def posts_of_month(board: Board, day: date) -> Counter[int]:
+    """How many posts of the month of a day each platform has; skipped ones do not count."""
+    zone = ZoneInfo(board.plan.zone)
+    counts: Counter[int] = Counter()
+    for post in board.posts:
+        for variant in post.variants:
+            when = moment(variant, zone)
+            if when and (when.year, when.month) == (day.year, day.month) and variant.status != Status.SKIPPED:
+                counts[variant.platform_id] += 1
+    return counts
 
 
 class PlatformsPage(QWidget):
@@ -123,11 +146,8 @@ class PlatformsPage(QWidget):
 
     def _lay_out(self) -> None:
         column = stacked(self)
-        column.addWidget(Text(self.tr("Platforms"), "title-2"))
-        column.addSpacing(theme.px(2))
         words = self.tr("Which channels you use, how much time they get and how many posts they shall have.")
-        column.addWidget(Text(words, role="text-2", is_wrapped=True))
-        column.addSpacing(theme.px(14))
+        add_head(column, self.tr("Platforms"), Text(words, role="text-2", is_wrapped=True))
         halves, left, right = QWidget(), QWidget(), QWidget()
         rows = stacked(left)
         rows.addWidget(self._list)

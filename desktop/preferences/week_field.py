@@ -102,10 +102,16 @@ def week_with_year(week: Week) -> str:
 
 def week_span(week: Week) -> str:
     """14.–20.12.2026, 28.12.–3.1.2027; 14–20 Dec 2026."""
-    first, last = week.days[0], week.days[-1]
+    return days_span(week.days[0], week.days[-1])
+
+
+def days_span(first: date, last: date) -> str:
+    """14.–20.12.2026, 28.12.–3.1.2027; 14–20 Dec 2026. The year is that of the last day."""
     pattern = translate("WeekField", "{day} {month_short} {year}")
     ends = pattern.format(day=last.day, month=last.month, month_short=wording.month_short(last.month), year=last.year)
-    if first.month == last.month:
+    if first == last:
+        return ends
+    if (first.year, first.month) == (last.year, last.month):
         return translate("WeekField", "{first_day}–{last}").format(first_day=first.day, last=ends)
     return translate("WeekField", "{first} – {last}").format(first=wording.day_plain(first), last=ends)
 

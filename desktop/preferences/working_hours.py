@@ -51,7 +51,9 @@ class WorkingHours(Section):
 
     def _reckon(self) -> None:
         total = sum(hours.ends - hours.starts for hours in self.value if hours is not None)
-        pattern = self.tr("{hours} altogether. Posts may appear outside of them too.")
+        pattern = self.tr(
+            "{hours} altogether. Posts may appear outside of them too; closed days are under “Occasions & closed days”."
+        )
         self._sum.setText(pattern.format(hours=wording.hours_h(total)))
 
     def _commit(self) -> None:

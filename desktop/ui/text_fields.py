@@ -176,11 +176,15 @@ class TextArea(Field):
     def _tell(self) -> None:
         self.edited.emit(self.value)
 
-    def _leave(self) -> None:
-        self._hide_focus()
+    def commit(self) -> None:
+        """Tell the text if it is another one."""
         if self.value != self._value:
             self._value = self.value
             self.committed.emit(self._value)
+
+    def _leave(self) -> None:
+        self._hide_focus()
+        self.commit()
 
 
 class TypedField(EditorField, Generic[T]):

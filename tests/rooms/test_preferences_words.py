@@ -14,9 +14,11 @@ from db.records import ByActivity, PlatformKind, Week
 from desktop.preferences.account_popover import free_name
 from desktop.preferences.checked_field import address_problem
 from desktop.preferences.columns import Columns
-from desktop.preferences.plan_page import data_size
+from desktop.preferences.money_field import money, parse_cents
+from desktop.preferences.plan_files import data_size
 from desktop.preferences.split_editor import balanced
-from desktop.preferences.week_field import parse_week, week_span
+from desktop.preferences.team_page import initials_of
+from desktop.preferences.week_field import days_span, parse_week, week_span
 from desktop.ui import theme
 
 TODAY = date(2026, 11, 25)
@@ -51,6 +53,46 @@ def test_a_number_without_a_year_looks_for_a_year_that_has_it() -> None:
 def test_the_days_of_a_week_are_written_short(qapp: QApplication) -> None:
     assert week_span(Week(2026, 51)) == "14–20 Dec 2026"
     assert week_span(Week(2026, 53)) == "28 Dec – 3 Jan 2027"
+
+
+def test_the_days_of_a_campaign_are_written_short(qapp: QApplication) -> None:
+    assert days_span(date(2026, 11, 20), date(2026, 12, 24)) == "20 Nov – 24 Dec 2026"
+    assert days_span(date(2026, 12, 24), date(2026, 12, 24)) == "24 Dec 2026"
+    assert days_span(date(2025, 12, 14), date(2026, 12, 20)) == "14 Dec – 20 Dec 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("112", 11200),
+        ("112,5", 11250),
+        ("112.50 €", 11250),
+        ("€ 1.200", 120000),
+        ("1,200.50 EUR", 120050),
+        ("1 200,05", 120005),
+        ("1.234.567", 123456700),
+        ("0", 0),
+        ("1,2345", None),
+        ("12 Kilo", None),
+        ("-3", None),
+        ("", None),
+    ],
+)
+def test_an_amount_of_money_is_understood(text: str, cents: int | None) -> None:
+    assert parse_cents(text) == cents
+
+
+@given(st.integers(0, 10**9))
+def test_money_is_read_as_it_is_written(cents: int) -> None:
+    assert parse_cents(money(cents)) == cents
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [("Anna Lind", "AL"), ("Anna Maria von Lind", "AL"), ("emre", "E"), ("Eva-Lina", "EL"), ("", ""), ("– Jo", "J")],
+)
+def test_initials_come_from_the_first_and_last_word(name: str, initials: str) -> None:
+    assert initials_of(name) == initials
 
 
 shares = st.lists(st.integers(0, 100), min_size=3, max_size=3).map(
