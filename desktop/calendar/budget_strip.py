@@ -20,7 +20,6 @@ SHARED_BY = 4  # so many cells share the width; more keep theirs and scroll
 LEAST_WIDTH = 220
 LEAST_SHARED_WIDTH = 168
 NARROW_TOTAL = 150
-_USUAL_LENGTH = 4  # of an activity's hours; five letters need the gap between the columns
 
 
 class TotalCell(QWidget):
@@ -99,18 +98,27 @@ class TotalCell(QWidget):
             )
 
     def _paint_activities(self, painter: QPainter, left: float, right: float, top: float) -> None:
-        amounts = [wording.hours(self._planned.of(activity)) for activity in ACTIVITIES]
-        is_tight = self._is_compact or max(map(len, amounts)) > _USUAL_LENGTH
-        gap, row_gap = theme.px(8 if is_tight else 18), theme.px(4 if self._is_compact else 5)
+        gap, row_gap = theme.px(10 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
         width, height, mark = (right - left - gap) / 2, theme.px(18), theme.px(13)
         font = theme.font("meta")
+        amounts = [wording.hours(self._planned.of(activity)) for activity in ACTIVITIES]
+        widths = [
+            mark + theme.px(12) + QFontMetrics(font).horizontalAdvance(wording.activity(activity) + amount)
+            for activity, amount in zip(ACTIVITIES, amounts, strict=True)
+        ]
+        first, second = max(widths[::2]), max(widths[1::2])
+        starts = right - width  # of the second column, unless one of them needs more than its half
+        if max(first, second) > width:
+            starts = max(right - second, left + first + theme.px(6))
+        columns = ((left, min(left + width, starts - theme.px(6))), (starts, right))
         for index, (activity, amount) in enumerate(zip(ACTIVITIES, amounts, strict=True)):
             row, column = divmod(index, 2)
-            cell = QRectF(left + column * (width + gap), top + row * (height + row_gap), width, height)
+            begin, end = columns[column]
+            cell = QRectF(begin, top + row * (height + row_gap), end - begin, height)
             place = QRectF(cell.left(), cell.center().y() - mark / 2, mark, mark)
             icons.draw(painter, icons.activity_icon(activity), place, theme.color("text-3"))
             used = marks.text_line(painter, cell, amount, font, theme.color("text"), Qt.AlignmentFlag.AlignRight)
-            words = cell.adjusted(mark + theme.px(5), 0, -used - theme.px(2), 0)
+            words = cell.adjusted(mark + theme.px(6), 0, -used - theme.px(2), 0)
             marks.text_line(painter, words, wording.activity(activity), font, theme.color("text-2"))
 
 
