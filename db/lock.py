@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from db.errors import PlanLocked
+from db.errors import PlanLocked, PlanReadOnly
 from db.problems import disk_problems
 
 _A_GLANCE = 0.3  # seconds: longer than somebody else's look at the lock takes
@@ -30,7 +30,7 @@ class WindowLock:
 def hold_window(path: Path) -> WindowLock:
     """Become the window of a plan, which need not exist yet.
 
-    Raises PlanLocked when another window has it, PlanReadOnly when its folder cannot be written.
+    Raises PlanLocked when another window has it, PlanReadOnly when its folder takes no lock.
     """
     lock = _lock(path)
     try:
@@ -39,6 +39,8 @@ def hold_window(path: Path) -> WindowLock:
             lock.acquire(timeout=_A_GLANCE, poll_interval=_A_GLANCE / 6)
     except Timeout as error:
         raise PlanLocked(path) from error
+    except OSError as error:  # a disk that knows no locks, or something in the lock's place
+        raise PlanReadOnly(path, str(error)) from error
     return WindowLock(lock)
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 BEHIND_THE_PICTURE_MS = 100
+HOUR_MS = 3_600_000
 RARELY = (10_000, 20, 20)  # a look through all that a window holds takes 50 ms: longer than to turn a week
 
 
@@ -67,6 +68,10 @@ class Program(QObject):
         self._lock: WindowLock | None = None
         self._doorbell: Doorbell | None = None
         self._copy: threading.Thread | None = None
+        self._copies = QTimer(self)
+        self._copies.setObjectName("copies")
+        self._copies.setInterval(HOUR_MS)
+        self._copies.timeout.connect(self._keep_copy)
         self._window: MainWindow | None = None
         self._welcome: WelcomePage | None = None
         self._barrier = failures.Barrier(paths.log_file(), self)
@@ -138,13 +143,16 @@ class Program(QObject):
     def _open_plan(self) -> None:
         from db import lock  # noqa: PLC0415 - storage is read after the first picture
 
-        if self._is_demo:
-            self._open_sample()
-            return
         try:
+            if self._is_demo:
+                self._open_sample()
+                return
             self._lock = lock.hold_window(self._plan_file)
         except errors.PlanLocked:
             self._raise_other()
+            return
+        except errors.StorageProblem as problem:
+            self._show_problem(problem)
             return
         self._take_plan()
 
@@ -162,9 +170,11 @@ class Program(QObject):
         import tempfile  # noqa: PLC0415 - only when it is wanted, like the next
 
         from db import sample  # noqa: PLC0415
+        from db.problems import disk_problems  # noqa: PLC0415
         from desktop.workspace import utc_now  # noqa: PLC0415
 
-        self._demo_folder = Path(tempfile.mkdtemp(prefix="wochenwerk-"))
+        with disk_problems(Path(tempfile.gettempdir())):
+            self._demo_folder = Path(tempfile.mkdtemp(prefix="wochenwerk-"))
         self._work_on(
             sample.create(self._demo_folder / f"Demo{paths.PLAN_SUFFIX}", utc_now(), self._settings.language())
         )
@@ -189,8 +199,16 @@ class Program(QObject):
         self._doorbell.rung.connect(self._raise)
         if not self._is_demo:
             self._settings.remember_plan(path)
-            self._copy = threading.Thread(target=_daily_copy, args=(path,), name="daily copy", daemon=True)
-            self._copy.start()
+            self._keep_copy()
+            self._copies.start()
+
+    def _keep_copy(self) -> None:
+        """Make the copy of the day unless there is one; a window may stay open for weeks."""
+        if self._workspace is None or self._is_demo or (self._copy is not None and self._copy.is_alive()):
+            return
+        path = self._workspace.store.path
+        self._copy = threading.Thread(target=_daily_copy, args=(path,), name="daily copy", daemon=True)
+        self._copy.start()
 
     def _hear_wish(self, wish: PlanWish) -> None:
         """Fulfil a wish for another plan once whoever has it has said all."""
@@ -203,8 +221,8 @@ class Program(QObject):
         window, workspace = self._window, self._workspace
         if window is None or workspace is None:
             return
-        store, path = workspace.store, wish.path.absolute()
-        if path == store.path.absolute():
+        store, path = workspace.store, wish.path.resolve()
+        if path == store.path.resolve():
             window.say(self.tr("This plan is open already."))
             return
         workspace.notice_outside()
@@ -303,7 +321,7 @@ class Program(QObject):
                 self._window, self.tr("Open another plan"), str(self._plan_file.parent), f"*{paths.PLAN_SUFFIX}"
             )
             if name:
-                self._plan_file = Path(name)
+                self._plan_file, self._is_demo = Path(name).resolve(), False
         if clicked in (other, again):
             if self._lock is not None:
                 self._lock.release()
@@ -357,7 +375,12 @@ class Program(QObject):
 
     def _begin_sample(self) -> None:
         self._is_demo = True
-        self._open_sample()
+        try:
+            self._open_sample()
+        except errors.StorageProblem as problem:
+            self._is_demo = False
+            self._refuse_welcome(problem)
+            return
         self._drop_welcome()
 
     def _enter(self, store: Store) -> None:

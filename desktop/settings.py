@@ -109,7 +109,7 @@ class Settings:
     def plan_file(self, asked: Path | None) -> Path:
         """The plan to work on: the one asked for, else the last opened one, else the standard place."""
         if asked is not None:
-            return asked.absolute()
+            return asked.resolve()
         last = self.value(LAST_PLAN)
         return Path(last) if last and Path(last).exists() else paths.standard_plan()
 

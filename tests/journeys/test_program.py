@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -207,6 +208,42 @@ def test_what_is_no_plan_is_said_and_left_alone(start: Start, qtbot: QtBot, tmp_
     assert path.read_bytes() == content
     QTimer.singleShot(0, box.reject)
     qtbot.waitUntil(lambda: not box.isVisible())
+
+
+def test_a_plan_that_cannot_be_held_is_said_and_left_alone(start: Start, qtbot: QtBot, plan: Path) -> None:
+    plan.with_name(f".{plan.name}.lock").symlink_to(plan)  # no lock goes through a link, not even root's
+    start("--plan", plan, "--language", "en")
+    qtbot.waitUntil(lambda: shown(QMessageBox) is not None, timeout=10_000)
+    box = shown(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert str(plan) in box.text()
+    assert "cannot be written" in box.text()
+    QTimer.singleShot(0, box.reject)
+    qtbot.waitUntil(lambda: not box.isVisible())
+
+
+def test_a_window_that_stays_open_makes_the_copy_of_the_next_day(start: Start, qtbot: QtBot, plan: Path) -> None:
+    program = start("--plan", plan)
+    window_with(qtbot, "Café Lindenhof")
+    folder = plan.parent / "plan backups"
+    qtbot.waitUntil(lambda: folder.exists() and any(folder.glob("plan *")), timeout=10_000)
+    qtbot.waitUntil(lambda: not any(thread.name == "daily copy" for thread in threading.enumerate()))
+    (copy,) = folder.iterdir()
+    copy.rename(folder / "plan 2026-01-01.wochenwerk")
+    hourly = program.findChild(QTimer, "copies")
+    assert hourly is not None
+    hourly.timeout.emit()
+    qtbot.waitUntil(copy.exists, timeout=10_000)
+
+
+def test_a_link_opens_the_plan_itself(start: Start, qtbot: QtBot, plan: Path) -> None:
+    (plan.parent / "desk").mkdir()
+    link = plan.parent / "desk" / "link.wochenwerk"
+    link.symlink_to(plan)
+    start("--plan", link)
+    window_with(qtbot, "Café Lindenhof")
+    qtbot.waitUntil((plan.parent / "plan backups").exists, timeout=10_000)
+    assert list(link.parent.iterdir()) == [link]
 
 
 def test_changing_the_language_in_the_settings_rebuilds_the_window(start: Start, qtbot: QtBot, plan: Path) -> None:
