@@ -100,6 +100,7 @@ class ClosedDayPopover(DayPopover):
         verb = translate("DayPopover", "Add") if is_new else translate("DayPopover", "Apply")
         super().__init__(parent, title, "door", verb, today)
         self.name.set_value(record.name)
+        self.name.editor.selectAll()
         self.day.set_value(record.day or today)
         self.weekday.set_value(str(0 if record.weekday is None else record.weekday))
         self.kind.set_value("once" if record.day else "weekly")

@@ -65,7 +65,7 @@ class DaysPage(QWidget):
         )
         self._own = DayTable(
             self.tr("Own occasions"),
-            self.tr("The café's birthday, the market, the fair: whatever is worth a post."),
+            self.tr("An anniversary, the market, a fair: whatever is worth a post."),
             self.tr("Occasion"),
             self.tr("Add an occasion"),
             self.tr("No occasion of your own so far."),
@@ -98,9 +98,7 @@ class DaysPage(QWidget):
         self._back.set_name(str(self._year - 1))
         self._on.set_name(str(self._year + 1))
         region = next((each.name(language) for each in REGIONS if each.code == plan.region), plan.region)
-        self._region.setText(
-            self.tr("In {region}. They follow from the region and cannot be changed here.").format(region=region)
-        )
+        self._region.setText(self.tr("In {region}; they follow from the region.").format(region=region))
         holidays = public_holidays(plan.region, self._year, language)
         self._holidays.show_days(list(holidays.items()), is_pale=False)
         found = suggested_occasions(self._year, plan.region, language)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import ACTIVITIES, ByActivity, Format
@@ -20,11 +20,12 @@ from desktop.ui.controls import IconButton
 from desktop.ui.fields import MinutesField
 from desktop.ui.popover import Sign
 
-NAME_WIDTH, FIELD_WIDTH, END_WIDTH, GAP = 230, 88, 96, 8
+NAME_WIDTH, FIELD_WIDTH, END_WIDTH, GAP = 230, 86, 106, 8
 EFFORT_WIDTH = 4 * FIELD_WIDTH + END_WIDTH + 4 * GAP
 BEFORE_NAME = 24 + 8 + 16 + 10
 SIDE = 10
 MOST_MINUTES = 6000
+_CLOSE, _APART = 4, 10
 
 
 class FormatRow(QWidget):
@@ -82,8 +83,7 @@ class FormatRow(QWidget):
             field.setToolTip(words)
 
     def _lay_out(self) -> None:
-        columns = Columns(self, gap=16, line_gap=6)
-        columns.setContentsMargins(theme.px(SIDE), theme.px(4), theme.px(SIDE), theme.px(4))
+        columns = self._columns = Columns(self, gap=16, line_gap=6)
         left, right, end = QWidget(), QWidget(), QWidget()
         row = beside(left)
         top = Qt.AlignmentFlag.AlignTop
@@ -104,6 +104,10 @@ class FormatRow(QWidget):
         fields.add(end, END_WIDTH)
         columns.add(left, NAME_WIDTH)
         columns.add(right, EFFORT_WIDTH, stretch=0)
+        self._keep_apart(_CLOSE)
+
+    def _keep_apart(self, along: int) -> None:
+        self._columns.setContentsMargins(theme.px(SIDE), theme.px(along), theme.px(SIDE), theme.px(along))
 
     def _connect(self) -> None:
         self._name.committed.connect(self._put_name)
@@ -147,6 +151,11 @@ class FormatRow(QWidget):
 
     def _ask_to_delete(self) -> None:
         self.delete_requested.emit(self._record)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep more room to the neighbours where the row takes several lines."""
+        super().resizeEvent(event)
+        self._keep_apart(_CLOSE if FormatHeads.fits(event.size().width()) else _APART)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a surface under the row that is being carried."""

@@ -351,7 +351,11 @@ class PreferencesPage(QWidget):
         actions: list[tuple[str, Callable[[], object], str]] = []
         if isinstance(record, Format):
             count = self._workspace.read(uses.posts_by_format).get(record.key, 0)
-            sentence = self.tr("“{name}” is used and is kept: %n post(s) have it.", "", count)
+            sentence = (
+                self.tr("“{name}” is kept: it is the format of %n post(s).", "", count)
+                if count
+                else self.tr("“{name}” is kept: it is the format of a series of posts.")
+            )
         elif isinstance(record, Member):
             sentence = self.tr("“{name}” is named in posts, blocks or hours and is kept.")
             if record.left_on is None:
