@@ -165,6 +165,13 @@ class CalendarPage(QObject):
         if is_other:
             announce(self._view.grid, f"{wording.week_name(week)}, {wording.week_dates(week)}")
 
+    def open_post(self, post_id: int, week: Week) -> None:
+        """Turn to the week and open a post's panel; one without a title gets the cursor there."""
+        self.show_week(week)
+        post = next((each for each in (*self._board.posts, *self._ideas) if each.id == post_id), None)
+        if post is not None:
+            self._panel.open(post_id, begins=not post.title)
+
     def go_today(self) -> None:
         """Show the week of today."""
         self.show_week(Week.of(self._workspace.now()))
@@ -361,9 +368,12 @@ class CalendarPage(QObject):
         self.show_week(self._week)
 
     def _reload(self) -> None:
+        """Another program wrote the plan: show it anew, and say why nothing can be undone any more."""
         self._holidays, self._holiday_years, self._dotted = {}, frozenset(), None
+        self._view.retire_toasts()
         self._read_ideas()
         self.show_week(self._week)
+        self._view.toasts.say(self.tr("Another program changed the plan. It has been read again."))
 
     def _refused(self, sentence: str) -> None:
         self._view.toasts.fail(escape(sentence))

@@ -167,6 +167,19 @@ def test_another_program_s_writing_shows_up(open_room: OpenRoom) -> None:
     assert room.shown() == {room.post_key("Von außen", moment(1, "10:00"))}
 
 
+def test_it_is_said_and_no_older_message_offers_to_undo(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Reel", moment(1, "10:00"))])
+    room.drag_card(room.post_key("Reel", moment(1, "10:00")), moment(4, "13:30"))
+    other = Store.open(room.workspace.store.path)
+    other.write(items.put, Changes(posts=(a_post("Von außen", moment(1, "10:00")),)))
+    other.close()
+
+    room.workspace.notice_outside()
+
+    assert "Another program" in room.toast()
+    assert not any(toast.buttons for toast in room.view.toasts.shown)
+
+
 def test_panes_take_turns_with_f6(open_room: OpenRoom) -> None:
     room = open_room([a_post("Idee")])
     room.view.grid.take_focus()
