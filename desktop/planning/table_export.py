@@ -10,7 +10,7 @@ import csv
 import io
 from codecs import BOM_UTF8
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from desktop.planning import table_words
@@ -77,30 +77,32 @@ def csv_bytes(rows: Sequence[Sequence[Cell]], language: str) -> bytes:
 def xlsx_bytes(rows: Sequence[Sequence[Cell]], language: str) -> bytes:
     """The rows as a spreadsheet with a fixed header, real days and times."""
     from openpyxl import Workbook  # noqa: PLC0415 - half a second that only a spreadsheet costs, like the next
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.styles import Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "Plan"
-    for number, row in enumerate(rows, start=1):
-        for place, cell in enumerate(row, start=1):
-            made = sheet.cell(number, place)
-            if isinstance(cell, str):
-                made.value = ILLEGAL_CHARACTERS_RE.sub("", cell)
-                made.data_type = "s"  # a text with "=" is no formula
-            else:
-                made.value = cell  # type: ignore[assignment]  # what `table_rows` makes fits into a cell
-            if isinstance(cell, date):
-                made.number_format = "dd.mm.yyyy" if language == "de" else "yyyy-mm-dd"
-            elif isinstance(cell, time):
-                made.number_format = "hh:mm"
-            made.font = Font(bold=number == 1)
-            made.alignment = Alignment(vertical="top")
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Plan")
     for place, column in enumerate(Column, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, _USUAL_WIDTH)
     sheet.freeze_panes = "A2"
+    bold, day_format = Font(bold=True), "dd.mm.yyyy" if language == "de" else "yyyy-mm-dd"
+    for number, row in enumerate(rows):
+        cells = []
+        for value in row:
+            kept: Any = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+            made = WriteOnlyCell(sheet, kept)
+            if isinstance(value, str):
+                made.data_type = "s"  # a text with "=" is no formula
+            elif isinstance(value, date):
+                made.number_format = day_format
+            elif isinstance(value, time):
+                made.number_format = "hh:mm"
+            if number == 0:
+                made.font = bold
+            cells.append(made)
+        sheet.append(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
