@@ -281,10 +281,13 @@ class _Sheet(QWidget):
 
 
 class _Left(QWidget):
+    """What the program is; its picture goes where the window is too low for all of it."""
+
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(44), theme.px(52), theme.px(44), theme.px(36))
+        self._column = column = QVBoxLayout(self)
+        self._gaps = tuple(QSpacerItem(0, 0) for _gap in range(2))
+        self._picture = WeekPicture()
         column.setSpacing(0)
         brand = QHBoxLayout()
         brand.setSpacing(theme.px(11))
@@ -292,15 +295,15 @@ class _Left(QWidget):
         brand.addWidget(Text("Wochenwerk", "title-2"))
         brand.addStretch(1)
         column.addLayout(brand)
-        column.addSpacing(theme.px(52))
+        column.addSpacerItem(self._gaps[0])
         column.addWidget(Text(self.tr("Social media,\nplanned in hours."), "display"))
         column.addSpacing(theme.px(12))
         promise = self.tr(
             "Posts and working time stand in one week. So you see what the six hours per platform are enough for."
         )
         column.addWidget(Text(promise, "title-3", "text-2", weight=400, is_wrapped=True))
-        column.addSpacing(theme.px(40))
-        column.addWidget(WeekPicture())
+        column.addSpacerItem(self._gaps[1])
+        column.addWidget(self._picture)
         column.addStretch(1)
         private = QHBoxLayout()
         private.setSpacing(theme.px(12))
@@ -308,6 +311,18 @@ class _Left(QWidget):
         words = self.tr("Everything stays on this computer.\nNo account, no cloud.")
         private.addWidget(Text(words, role="text-2"), 1)
         column.addLayout(private)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw together in low windows, and leave the picture out before anything lies over something else."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < theme.px(_LOW_BELOW)
+        for gap, usual in zip(self._gaps, (52, 40), strict=True):
+            gap.changeSize(0, theme.px(20 if is_low else usual))
+        side = theme.px(44)
+        self._column.setContentsMargins(side, theme.px(28 if is_low else 52), side, theme.px(20 if is_low else 36))
+        self._picture.show()
+        self._column.invalidate()
+        self._picture.setVisible(self._column.totalHeightForWidth(event.size().width()) <= event.size().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

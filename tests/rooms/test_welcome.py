@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Hours, Plan, Platform
+from desktop.ui import theme
+from desktop.ui.controls import Text
 from desktop.welcome.page import WelcomePage
+from desktop.welcome.picture import WeekPicture
 
 
 @pytest.fixture
@@ -120,3 +123,19 @@ def test_the_sentence_is_seen_without_scrolling(page: WelcomePage, size: tuple[i
         return told.mapTo(page, told.rect().bottomLeft()).y() < foot.mapTo(page, foot.rect().topLeft()).y()
 
     qtbot.waitUntil(is_seen)
+
+
+@pytest.mark.parametrize(("height", "scale"), [(900, 100), (680, 100), (680, 150)])
+def test_nothing_lies_over_anything_at_the_left(qapp: QApplication, qtbot: QtBot, height: int, scale: int) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT, scale)
+    page = WelcomePage("de")
+    qtbot.addWidget(page)
+    page.resize(1280, height)
+    page.show()
+    QApplication.processEvents()
+    theme.apply(qapp, theme.Mode.LIGHT)
+
+    (picture,) = page.findChildren(WeekPicture)
+    (promise,) = [each for each in page.findChildren(Text) if "No account" in each.text()]
+    assert picture.isHidden() is (scale == 150)
+    assert picture.isHidden() or picture.geometry().bottom() < promise.geometry().top()
