@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._side.room_chosen.connect(self.show_room)
         self._side.set_room(WEEK)
         self._week_view = WeekView()
+        self._week_view.grid.zoom.set(settings.value(machine.HOUR_HEIGHT))
+        self._week_view.grid.zoom.changed.connect(self._remember_hour_height)
         self._week_view.show_empty(week, today)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._week_view)
@@ -101,6 +103,9 @@ class MainWindow(QMainWindow):
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
+
+    def _remember_hour_height(self, height: int) -> None:
+        self._settings.write(machine.HOUR_HEIGHT, height)
 
     def show_week(self, week: Week) -> None:
         """Turn to a week of the plan."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.calendar import aiming
 from desktop.calendar.aiming import ExternalItem, Gesture, Place, Target
@@ -16,6 +16,7 @@ from desktop.calendar.drag_scene import DragScene
 from desktop.calendar.drag_state import Drag, Phase, Press
 from desktop.calendar.drop_targets import DropTargets, Found, Over
 from desktop.calendar.edge_motion import EdgeMotion
+from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.shown_week import starts_at
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import PostCard
@@ -55,7 +56,7 @@ class DragMachine(QObject):
     flip_requested = Signal(int)
     external_ended = Signal()
 
-    def __init__(self, canvas: WeekCanvas, area: QScrollArea, grid: QWidget) -> None:
+    def __init__(self, canvas: WeekCanvas, area: HoursArea, grid: QWidget) -> None:
         super().__init__(grid)
         self._canvas = canvas
         self._area = area
@@ -170,6 +171,7 @@ class DragMachine(QObject):
     def _start(self, drag: Drag) -> None:
         self._drag = drag
         self._phase = Phase.DRAGGING
+        self._area.is_zoom_held = True
         self._canvas.deck.set_hovered(None)
         QApplication.setOverrideCursor(_CURSORS[drag.gesture])
         application = QApplication.instance()
@@ -303,6 +305,7 @@ class DragMachine(QObject):
         if application is not None:
             application.removeEventFilter(self)
         QApplication.restoreOverrideCursor()
+        self._area.is_zoom_held = False
         self._edges.stop()
         self.targets.clear()
 

@@ -28,6 +28,7 @@ LEAST_LANE = 44
 LEAST_COLUMN = 96
 NARROW_COLUMN = 56
 LEAST_HOUR, MOST_HOUR = 33, 72
+HOUR_STEPS = (28, 36, 44, 56, 72, 96, 128)  # px an hour at 100 % text, to choose from
 FOOT = 20  # below 24:00, so that the last quarter of an hour can be reached
 
 
@@ -57,10 +58,15 @@ class GridGeometry:
     scale: float = 1.0
 
     @classmethod
-    def fitting(cls, width: float, free_height: float, scale: float = 1.0) -> GridGeometry:
-        """The geometry for a viewport: 13 hours fill its height, within 33 to 72 px an hour."""
+    def fitting(
+        cls, width: float, free_height: float, scale: float = 1.0, hour_height: float | None = None
+    ) -> GridGeometry:
+        """The geometry for a viewport: 13 hours fill its height, within 33 to 72 px an hour.
+
+        A chosen `hour_height` (at 100 % text) takes the place of that.
+        """
         hour = min(MOST_HOUR * scale, max(LEAST_HOUR * scale, free_height / SHOWN_HOURS))
-        return cls(column_edges(width, scale), hour, scale)
+        return cls(column_edges(width, scale), hour if hour_height is None else hour_height * scale, scale)
 
     @property
     def gutter(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.calendar.grid_geometry import FIRST_SHOWN, GridGeometry
@@ -14,16 +15,20 @@ from desktop.ui import theme
 class HoursArea(QScrollArea):
     """Scrolls the canvas up and down, without a bar that takes width from the columns.
 
-    Signals: `scrolled()` when other hours are shown.
+    Signals: `scrolled()` when other hours are shown; `zoom_wheeled(turned, y)` when the wheel is turned with Ctrl, in
+    eighths of a degree, at that height of the view.
     """
 
     scrolled = Signal()
+    zoom_wheeled = Signal(int, float)
 
     def __init__(self, canvas: WeekCanvas, grid: QWidget) -> None:
         super().__init__(grid)
         self._canvas = canvas
         self._top_minute: float | None = None
         self._is_fitting = False
+        self.chosen_height: int | None = None  # px an hour at 100 % text; None fits the hours to the view
+        self.is_zoom_held = False  # while something is dragged the wheel only scrolls
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # asking for Qt's own would look through all kinds of widgets: 15 ms
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,10 +50,29 @@ class HoursArea(QScrollArea):
         """Fit the hours to this size; the hour at the upper edge stays."""
         self._is_fitting = True
         # The viewport learns its size only once it is shown; it has neither frame nor scroll bars.
-        self._canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), theme.scale() / 100))
+        scale = theme.scale() / 100
+        self._canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), scale, self.chosen_height))
         self._bar.lie_at_right(self.width(), self.height())
         self._is_fitting = False
         self._keep_top_minute()
+
+    @property
+    def shown_height(self) -> float:
+        """The height of an hour as it is shown, px at 100 % text."""
+        return self._canvas.grid.hour_height / self._canvas.grid.scale
+
+    def set_hour_height(self, height: int | None, at_y: float = 0.0) -> None:
+        """Show hours of this height (px at 100 % text), or fitted ones; the minute at that height of the view stays."""
+        grid, y = self._canvas.grid, self.verticalScrollBar().value() + at_y
+        minute = grid.minutes(y)
+        self.chosen_height = height
+        self.fit()
+        if self._top_minute is not None:
+            lowest = self._canvas.height() - self.height()
+            top = min(max(0.0, self._canvas.grid.y(minute) - at_y), max(0, lowest))
+            self._top_minute = self._canvas.grid.minutes(top)
+            self._keep_top_minute()
+        self.scrolled.emit()
 
     def open(self) -> None:
         """A week is shown: the first one decides at which hour the grid opens."""
@@ -71,6 +95,14 @@ class HoursArea(QScrollArea):
     def show_bar(self) -> None:
         """Show for a moment that there is more above or below."""
         self._bar.appear()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.is_zoom_held:
+            self.zoom_wheeled.emit(event.angleDelta().y(), event.position().y())
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def _first_minute(self) -> int:
         """One hour before the first working hour of the week, or the hour of what comes even earlier."""

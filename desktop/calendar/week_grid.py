@@ -20,6 +20,7 @@ from desktop.calendar.drop_targets import DayTarget, IdeasTarget
 from desktop.calendar.ghost import GhostLabel
 from desktop.calendar.grid_keys import GridKeys
 from desktop.calendar.grid_marks import OverflowButton
+from desktop.calendar.hour_zoom import HourZoom
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.placing import Overflow
 from desktop.calendar.post_card import Pictures
@@ -84,6 +85,7 @@ class WeekGrid(QWidget):
         super().__init__(parent)
         self.canvas = WeekCanvas(self)
         self._area = HoursArea(self.canvas, self)
+        self.zoom = HourZoom(self._area, self)
         self._machine = DragMachine(self.canvas, self._area, self)
         self._keys = GridKeys(self.canvas, self)
         self.canvas.set_keys(self._keys)
