@@ -243,3 +243,14 @@ def test_the_offers_make_way_for_what_is_dragged_over_them(open_room: OpenRoom) 
     QTest.keyClick(QApplication.focusWidget() or room.view, Qt.Key.Key_Escape)
     assert room.view.empty.isVisible()
     room.release(room.spot(moment(3, "13:00")))
+
+
+def test_f6_never_reaches_ideas_that_are_folded_in(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Idee")])
+    room.view.tray.toggled.emit()
+    assert room.view.tray.form is TrayForm.BAR
+    room.view.grid.take_focus()
+
+    room.press("F6")
+
+    assert QApplication.focusWidget() is room.view.tray.field
