@@ -122,7 +122,7 @@ class IdeaTray(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_cards(self) -> None:
-        """Give the keyboard to the card that Tab would reach, else (or while they are folded in) to the capture field."""
+        """Give the keyboard to the card that Tab would reach; without any, or folded in, to the capture field."""
         cards = () if self.form is TrayForm.BAR else self.cards
         chosen = next((card for card in cards if card.focusPolicy() is Qt.FocusPolicy.StrongFocus), None)
         (chosen or self.field).setFocus(Qt.FocusReason.ShortcutFocusReason)
