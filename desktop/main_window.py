@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from db.records import Week
+from db.records import Platform, Week
 from desktop import settings as machine
 from desktop.calendar.week_view import WeekView
 from desktop.ui import theme
@@ -19,7 +19,8 @@ from desktop.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
-    from desktop.preferences.page import PreferencesPage
+    from desktop.hours.foot import TimerFoot
+    from desktop.rooms import Rooms
     from desktop.settings import Settings
     from desktop.workspace import Workspace
 
@@ -31,7 +32,7 @@ COMPACT_BELOW = 1360
 RAIL_WITH_PANEL_BELOW = 1600
 WATCH_MS = 2000  # how often a write by another program is looked for
 
-WEEK, SETTINGS = "week", "settings"
+WEEK, MONTH, HOURS, SETTINGS = "week", "month", "hours", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._workspace: Workspace | None = None
         self._calendar: CalendarPage | None = None
-        self._preferences: PreferencesPage | None = None
+        self._rooms: Rooms | None = None
+        self._timer_foot: TimerFoot | None = None
         self._menu: WindowMenu | None = None
         self._is_painted = False
         self._has_panel = False
@@ -61,10 +63,15 @@ class MainWindow(QMainWindow):
         self._month = MiniMonth()
         self._month.set_today(today)
         self._month.set_week(week)
-        rooms = (Room(WEEK, "calendar-week", self.tr("Week"), self.tr("Ctrl+1")),)
+        rooms = (
+            Room(WEEK, "calendar-week", self.tr("Week"), self.tr("Ctrl+1")),
+            Room(MONTH, "calendar-month", self.tr("Month"), self.tr("Ctrl+2")),
+            None,
+            Room(HOURS, "stopwatch", self.tr("Hours"), self.tr("Ctrl+3")),
+        )
         foot = Room(SETTINGS, "settings", self.tr("Settings"), self.tr("Ctrl+,"))
         self._side = SideBar(self._month, rooms, foot)
-        self._side.room_chosen.connect(self.show_room)
+        self._side.room_chosen.connect(self._go)
         self._side.set_room(WEEK)
         self._week_view = WeekView()
         self._week_view.grid.zoom.set(settings.value(machine.HOUR_HEIGHT))
@@ -81,7 +88,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
-        for keys, room in (("Ctrl+1", WEEK), ("Ctrl+,", SETTINGS)):
+        for keys, room in (("Ctrl+1", WEEK), ("Ctrl+2", MONTH), ("Ctrl+3", HOURS), ("Ctrl+,", SETTINGS)):
             QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
         place = settings.value(machine.WINDOW)
         if place.isEmpty() or not self.restoreGeometry(place):
@@ -95,10 +102,12 @@ class MainWindow(QMainWindow):
         self._calendar = CalendarPage(workspace, self._week_view, self._month)
         self._calendar.panel_changed.connect(self._panel_changed)
         self._side.hidden_changed.connect(self._calendar.set_hidden_platforms)
+        self._furnish(workspace)
         workspace.changed.connect(self._plan_changed)
         workspace.reloaded.connect(self._show_names)
         self._menu = WindowMenu(self, workspace, self._calendar, self._week_view)
         self._menu.week_wanted.connect(self._show_the_week)
+        self._menu.room_wanted.connect(self._go)
         self._menu.settings_wanted.connect(self._show_settings)
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
@@ -112,37 +121,70 @@ class MainWindow(QMainWindow):
         if self._calendar is not None:
             self._calendar.show_week(week)
 
-    def show_room(self, key: str) -> None:
-        """Go to a room; the settings are built when they are first asked for."""
-        if self._workspace is None:
+    def show_room(self, key: str, week: Week | None = None) -> None:
+        """Go to a room, to a week of it if one is named; all but the week are built when they are first asked for."""
+        if self._rooms is None:
             return
-        if key == SETTINGS and self._preferences is None:
-            from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - not needed for the first picture
-
-            self._preferences = PreferencesPage(self._workspace, self._settings)
-            self._preferences.closed.connect(self._show_the_week)
-            self._preferences.look_changed.connect(self.look_changed)
-            self._preferences.rebuild_wanted.connect(self.rebuild_wanted)
-            self._preferences.plan_wanted.connect(self.plan_wanted)
-            self._stack.addWidget(self._preferences)
-        room = self._preferences if key == SETTINGS and self._preferences else self._week_view
+        room = self._week_view if key == WEEK else self._rooms.room(key)
+        if week is not None:
+            self._rooms.turn(key, week)
         self._stack.setCurrentWidget(room)
         self._side.set_room(key)
+        if self._timer_foot is not None:
+            self._timer_foot.set_wanted(key != HOURS)
         self._take_form()
         room.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go(self, key: str) -> None:
+        self.show_room(key)
+
     def say(self, sentence: str, is_failure: bool = False) -> None:
         """Answer a wish for another plan, in the settings, where it was made."""
-        if self._preferences is not None:
-            (self._preferences.fail if is_failure else self._preferences.say)(sentence)
+        if self._rooms is not None and (settings := self._rooms.preferences) is not None:
+            (settings.fail if is_failure else settings.say)(sentence)
+
+    def _furnish(self, workspace: Workspace) -> None:
+        """Bring what every room shares: the timer in the side bar's foot, and the ways from room to room."""
+        from desktop.hours.foot import TimerFoot  # noqa: PLC0415 - none of it is needed for the first picture
+        from desktop.rooms import Rooms  # noqa: PLC0415
+        from desktop.timer import WorkTimer  # noqa: PLC0415
+
+        timer = WorkTimer(workspace, self._settings, parent=self)
+        timer.watch(self)
+        self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack)
+        rooms.week_wanted.connect(self._show_that_week)
+        rooms.post_wanted.connect(self._show_post)
+        rooms.left.connect(self._show_the_week)
+        rooms.look_changed.connect(self.look_changed)
+        rooms.rebuild_wanted.connect(self.rebuild_wanted)
+        rooms.plan_wanted.connect(self.plan_wanted)
+        self._side.hidden_changed.connect(rooms.set_hidden_platforms)
+        self._timer_foot = foot = TimerFoot(timer, self._platforms)
+        foot.clicked.connect(self._show_hours)
+        self._side.add_foot(foot)
+
+    def _platforms(self) -> dict[int, Platform]:
+        return {} if self._calendar is None else {each.id: each for each in self._calendar.shown_platforms()}
+
+    def _show_that_week(self, week: Week) -> None:
+        self.show_room(WEEK)
+        self.show_week(week)
+
+    def _show_post(self, post_id: int, week: Week) -> None:
+        self.show_room(WEEK)
+        if self._calendar is not None:
+            self._calendar.open_post(post_id, week)
+
+    def _show_hours(self) -> None:
+        self.show_room(HOURS)
 
     def _show_the_week(self) -> None:
         self.show_room(WEEK)
 
     def _show_settings(self, page: str) -> None:
         self.show_room(SETTINGS)
-        if page and self._preferences is not None:
-            self._preferences.show_page(page)
+        if page and self._rooms is not None and (settings := self._rooms.preferences) is not None:
+            settings.show_page(page)
 
     def _plan_changed(self, changes: object) -> None:
         touches = getattr(changes, "touches", None)
@@ -162,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def _take_form(self) -> None:
         width = self.width() * 100 // theme.scale()  # larger text needs the forms of smaller windows
-        in_settings = self._preferences is not None and self._stack.currentWidget() is self._preferences
+        in_settings = self._rooms is not None and self._stack.currentWidget() is self._rooms.preferences
         if width < RAIL_BELOW or in_settings or (self._has_panel and width < RAIL_WITH_PANEL_BELOW):
             self._side.set_form(Form.RAIL)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from desktop import rooms
 from desktop.ui.menu_bar import Entry, MenuBar, MenuKeys
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 class WindowMenu(QObject):
     """Builds the bar when it is first wanted.
 
-    Signals: `week_wanted()` before something is done in the week; `settings_wanted(page key, "" for any)`.
+    Signals: `week_wanted()` before something is done in the week; `room_wanted(key)` for the other rooms;
+    `settings_wanted(page key, "" for any)`.
     """
 
     week_wanted = Signal()
+    room_wanted = Signal(str)
     settings_wanted = Signal(str)
 
     def __init__(self, window: QMainWindow, workspace: Workspace, calendar: CalendarPage, view: WeekView) -> None:
@@ -93,6 +96,8 @@ class WindowMenu(QObject):
         step = self._view.header.week_stepped
         return (
             Entry(self.tr("Week"), "calendar-week", self.week_wanted.emit, self.tr("Ctrl 1")),
+            Entry(self.tr("Month"), "calendar-month", lambda: self.room_wanted.emit(rooms.MONTH), self.tr("Ctrl 2")),
+            Entry(self.tr("Hours"), "stopwatch", lambda: self.room_wanted.emit(rooms.HOURS), self.tr("Ctrl 3")),
             Entry(self.tr("Today"), "calendar-event", self._in_week(self._calendar.go_today), self.tr("Alt Home")),
             Entry(self.tr("Previous week"), "chevron-left", self._in_week(lambda: step.emit(-1)), self.tr("Page up")),
             Entry(self.tr("Next week"), "chevron-right", self._in_week(lambda: step.emit(1)), self.tr("Page down")),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from db.records import Week
+from desktop import rooms
 from desktop.commands import Refused
 from desktop.commands.plan_source import opened
 from desktop.exchange.calendar_file import write_whole
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-VIEWS = ("week",)
+VIEWS = (rooms.WEEK, rooms.MONTH, rooms.HOURS)
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -42,7 +43,7 @@ def run(asked: argparse.Namespace) -> None:
         sentence = translate("Commands", "This version has no picture of “{view}”. It has: {known}.")
         raise Refused(sentence.format(view=asked.view, known=", ".join(VIEWS)))
     with opened(asked) as store:
-        image = painted(store, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
+        image = painted(store, asked.view, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
         plan = store.path
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -50,8 +51,10 @@ def run(asked: argparse.Namespace) -> None:
     write_whole(asked.out, bytes(buffer.data().data()), plan)
 
 
-def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, clock: Callable[[], datetime]) -> QImage:
-    """The main window with the plan's week, as an image of `size` pixels."""
+def painted(
+    store: Store, view: str, week: Week | None, size: tuple[int, int], look: str, clock: Callable[[], datetime]
+) -> QImage:
+    """The main window in one of its rooms, in a week or the present one, as an image of `size` pixels."""
     from desktop.main_window import MainWindow  # noqa: PLC0415 - needs the application and its fonts
     from desktop.workspace import Workspace  # noqa: PLC0415
 
@@ -67,6 +70,7 @@ def painted(store: Store, week: Week | None, size: tuple[int, int], look: str, c
     window.show_plan(workspace)
     if week is not None:
         window.show_week(week)
+    window.show_room(view, week)
     window.show()
     window.resize(*size)
     instance.processEvents()

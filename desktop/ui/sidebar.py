@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -25,6 +26,13 @@ class Room:
     shortcut: str = ""
 
 
+class Foot(Protocol):
+    """A widget that fits into the side bar wide and narrow."""
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Take the form of the narrow side bar, or the wide one."""
+
+
 class Form(Enum):
     """How much of the side bar there is room for."""
 
@@ -42,19 +50,26 @@ class SideBar(QWidget):
     room_chosen = Signal(str)
     hidden_changed = Signal(object)
 
-    def __init__(self, month: MiniMonth, rooms: Sequence[Room], foot: Room, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, month: MiniMonth, rooms: Sequence[Room | None], foot: Room, parent: QWidget | None = None
+    ) -> None:
+        """None among the rooms leaves a gap."""
         super().__init__(parent)
         self._hidden: frozenset[int] = frozenset()
         self._form = Form.FULL
         self._brand = _Brand(self)
         self._month = month
-        self._rows = {room.key: _RoomRow(room, self) for room in (*rooms, foot)}
+        self._rows = {room.key: _RoomRow(room, self) for room in (*rooms, foot) if room is not None}
+        self._feet: list[Foot] = []
         self._filter = _PlatformFilter(self)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self._brand)
         for room in rooms:
-            column.addWidget(self._rows[room.key])
+            if room is None:
+                column.addSpacing(theme.px(12))
+            else:
+                column.addWidget(self._rows[room.key])
         column.addSpacing(theme.px(16))
         column.addWidget(month)
         column.addSpacing(theme.px(16))
@@ -80,6 +95,14 @@ class SideBar(QWidget):
         """Offer these platforms in the filter, in the user's order."""
         self._filter.show_platforms(platforms)
 
+    def add_foot(self, foot: Foot) -> None:
+        """Show something above the last row, in the form that the side bar has."""
+        self._feet.append(foot)
+        foot.set_rail(self._form is Form.RAIL)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and isinstance(foot, QWidget):
+            column.insertWidget(column.count() - 1, foot)
+
     def set_form(self, form: Form) -> None:
         """Take the form for which the window has room."""
         self._form = form
@@ -92,6 +115,8 @@ class SideBar(QWidget):
         self._brand.set_rail(is_rail)
         for row in self._rows.values():
             row.set_rail(is_rail)
+        for foot in self._feet:
+            foot.set_rail(is_rail)
         self._month.setVisible(not is_rail)
         self._filter.setVisible(form is Form.FULL)
 

@@ -337,7 +337,7 @@ def test_a_picture_has_the_size_and_the_week_it_was_asked_for(run: Run, tmp_path
 
 
 def test_views_and_commands_of_later_versions_are_refused(run: Run, tmp_path: Path) -> None:
-    assert run("picture", "m.png", "--view", "month", "--demo").code == 1
+    assert run("picture", "m.png", "--view", "insights", "--demo").code == 1
     assert run("feeds").code == 1
     assert run("serve").code == 1
     assert not (tmp_path / "m.png").exists()

@@ -1,0 +1,104 @@
+"""The rooms of the window beside the week, each built when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from db.records import Week
+    from desktop.hours.page import HoursPage
+    from desktop.month.page import MonthPage
+    from desktop.preferences.page import PreferencesPage
+    from desktop.settings import Settings
+    from desktop.timer import WorkTimer
+    from desktop.ui.mini_month import MiniMonth
+    from desktop.workspace import Workspace
+
+WEEK, MONTH, HOURS, SETTINGS = "week", "month", "hours", "settings"
+
+
+class Rooms(QObject):
+    """Builds rooms on first use and keeps them.
+
+    Signals: `week_wanted(Week)` and `post_wanted(post_id, Week)` lead to the room of the week, `left()` back to it;
+    `look_changed`, `rebuild_wanted` and `plan_wanted(object)` come from the settings.
+    """
+
+    week_wanted = Signal(object)
+    post_wanted = Signal(int, object)
+    left = Signal()
+    look_changed = Signal()
+    rebuild_wanted = Signal()
+    plan_wanted = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, timer: WorkTimer, month: MiniMonth, stack: QStackedWidget
+    ) -> None:
+        super().__init__(stack)
+        self._workspace = workspace
+        self._settings = settings
+        self._timer = timer
+        self._small_month = month
+        self._stack = stack
+        self._hidden: frozenset[int] = frozenset()
+        self._month: MonthPage | None = None
+        self._hours: HoursPage | None = None
+        self.preferences: PreferencesPage | None = None
+        self._built: dict[str, QWidget] = {}
+        self._builders: dict[str, Callable[[], QWidget]] = {
+            MONTH: self._build_month,
+            HOURS: self._build_hours,
+            SETTINGS: self._build_preferences,
+        }
+
+    def room(self, key: str) -> QWidget:
+        """The room of this name, built now if it has not been yet. Raises KeyError for other names."""
+        if key not in self._built:
+            self._built[key] = self._builders[key]()
+            self._stack.addWidget(self._built[key])
+        return self._built[key]
+
+    def turn(self, key: str, week: Week) -> None:
+        """Let the room of the month or of the hours show a week; the others have none of their own."""
+        if key == MONTH and self._month is not None:
+            self._month.show_month(week.days[3].year, week.days[3].month)
+        elif key == HOURS and self._hours is not None:
+            self._hours.show_week(week)
+
+    def set_hidden_platforms(self, hidden: frozenset[int]) -> None:
+        """Leave out the posts that belong to these platforms alone, in every room that shows some."""
+        self._hidden = hidden
+        if self._month is not None:
+            self._month.set_hidden_platforms(hidden)
+
+    def _build_month(self) -> QWidget:
+        from desktop.month.page import MonthPage  # noqa: PLC0415 - no room is needed for the first picture
+
+        self._month = page = MonthPage(self._workspace)
+        page.set_hidden_platforms(self._hidden)
+        page.add_month(self._small_month)
+        page.week_wanted.connect(self.week_wanted)
+        page.post_wanted.connect(self.post_wanted)
+        return page
+
+    def _build_hours(self) -> QWidget:
+        from desktop.hours.page import HoursPage  # noqa: PLC0415 - as above
+
+        self._hours = page = HoursPage(self._workspace, self._timer)
+        page.week_wanted.connect(self.week_wanted)
+        page.post_wanted.connect(self.post_wanted)
+        return page
+
+    def _build_preferences(self) -> QWidget:
+        from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - as above
+
+        self.preferences = page = PreferencesPage(self._workspace, self._settings)
+        page.closed.connect(self.left)
+        page.look_changed.connect(self.look_changed)
+        page.rebuild_wanted.connect(self.rebuild_wanted)
+        page.plan_wanted.connect(self.plan_wanted)
+        return page
