@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from db.records import Activity, Platform, PlatformKind
 from desktop import wording
 from desktop.calendar.grid_geometry import BLOCK_INSET
-from desktop.calendar.post_card import ORIGIN_OPACITY, RADIUS, CardLook, text_width, tighten
+from desktop.calendar.post_card import FRESH_LINE, ORIGIN_OPACITY, RADIUS, CardLook, text_width, tighten
 from desktop.planning.recurrence import Occurrence
 from desktop.ui import icons, marks, theme
 
@@ -117,6 +117,10 @@ def _paint_bands(painter: QPainter, rect: QRectF, face: BlockFace, look: CardLoo
     radius = min(float(theme.px(RADIUS)), rect.height() / 2)
     shape = QPainterPath()
     shape.addRoundedRect(rect, radius, radius)
+    if look.is_fresh:
+        ground = theme.color("hover" if look.is_hovered else "accent-wash")
+        marks.dashed(painter, rect, radius, theme.color("accent"), ground, FRESH_LINE * theme.scale() / 100)
+        return
     if len(face.bands) == 1:
         painter.fillPath(shape, theme.platform(face.bands[0][0]).tint)
     elif not face.bands:

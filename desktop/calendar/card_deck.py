@@ -22,6 +22,7 @@ from desktop.ui import accessible
 
 _ORIGIN = CardLook(is_origin=True)
 _HOVERED = CardLook(is_hovered=True)
+_FRESH, _FRESH_HOVERED = CardLook(is_fresh=True), CardLook(is_fresh=True, is_hovered=True)
 _MOST_KNOWN = 1500
 
 
@@ -47,6 +48,7 @@ class CardDeck(QObject):
         self._overflows: list[OverflowButton] = []
         self._origin: CardKey | None = None
         self._hovered: CardKey | None = None
+        self._fresh: frozenset[CardKey] = frozenset()
         self.selected: CardKey | None = None
         self.picture: Pictures = _no_picture
         self.describe: Describe | None = None
@@ -134,7 +136,15 @@ class CardDeck(QObject):
     def _look(self, key: CardKey) -> CardLook:
         if key == self._origin:
             return _ORIGIN
+        if key in self._fresh:
+            return _FRESH_HOVERED if key == self._hovered else _FRESH
         return _HOVERED if key == self._hovered else PLAIN
+
+    def set_fresh(self, keys: frozenset[CardKey]) -> None:
+        """Draw these cards, and only these, as not being in the plan yet."""
+        self._fresh, before = keys, self._fresh
+        for key in before ^ keys:
+            self._look_again(key)
 
     def set_origin(self, key: CardKey | None) -> None:
         """Fade the card that is being dragged away, for as long as it is in the shown week."""

@@ -40,6 +40,11 @@ class DayHeader(QWidget):
         for place, cell in enumerate(self._cells):
             cell.take(week.days[place], week.days[place] == today, minutes[place], posts[place])
 
+    def set_fresh(self, days: frozenset[date]) -> None:
+        """Draw attention to the minutes of days that a preview adds to."""
+        for cell in self._cells:
+            cell.set_fresh(cell.day in days)
+
     def set_low(self, low: bool) -> None:
         """Take less height."""
         self._is_low = low
@@ -88,6 +93,7 @@ class _DayCell(QWidget):
         self._is_today = False
         self._minutes = 0
         self._is_drop = False
+        self._is_fresh = False
 
     def take(self, day: date, is_today: bool, minutes: int, posts: int) -> None:
         """Become this day."""
@@ -96,6 +102,12 @@ class _DayCell(QWidget):
         self._minutes = minutes
         self.setAccessibleName(_spoken(day, minutes, posts))
         self.update()
+
+    def set_fresh(self, is_fresh: bool) -> None:
+        """Show that some of the minutes are only a preview."""
+        if is_fresh != self._is_fresh:
+            self._is_fresh = is_fresh
+            self.update()
 
     def set_drop(self, is_drop: bool) -> None:
         """Show that a card would be dropped here."""
@@ -119,12 +131,13 @@ class _DayCell(QWidget):
         x = self._paint_weekday(painter, place)
         right = self._paint_date(painter, place, x)
         hours = wording.hours_h(self._minutes) if self._minutes else ""
-        font = theme.font("meta")
+        font = theme.font("meta", 600 if self._is_fresh else None)
         width = text_width(hours, font)
         edge = place.width() - theme.px(_RIGHT)
         if hours and edge - width >= right + theme.px(4):
             box = QRectF(edge - width - 2, 0, width + 2, place.height())
-            marks.text_line(painter, box, hours, font, theme.color("text-3"), Qt.AlignmentFlag.AlignRight)
+            role = "accent-text" if self._is_fresh else "text-3"
+            marks.text_line(painter, box, hours, font, theme.color(role), Qt.AlignmentFlag.AlignRight)
         painter.end()
 
     def _paint_weekday(self, painter: QPainter, place: QRectF) -> float:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from db.records import Board, Changes, Post, Week, WeekOverride
+from desktop.planning.intents import Intent
 
 
 class Desk(Protocol):
@@ -56,3 +57,13 @@ class Desk(Protocol):
 
     def shown_platform_ids(self) -> tuple[int, ...]:
         """The active platforms that are not hidden, in order; all active ones when every one is hidden."""
+
+
+class Diversion(Protocol):
+    """Who takes intents instead of the plan, while something else than the plan is shown."""
+
+    def words(self, intent: Intent) -> str:
+        """What is said beside the card while it is dragged; empty for nothing."""
+
+    def take(self, intent: Intent) -> bool:
+        """Deal with what was done; False leaves it to the plan."""

@@ -56,7 +56,7 @@ class CalendarHeader(QWidget):
     """Shows the week in words and asks for everything else.
 
     Signals: `week_stepped(-1 or 1)`, `today_requested()`, `undo_requested()`, `redo_requested()`,
-    `post_requested()`, `idea_requested()`, `block_requested()`.
+    `post_requested()`, `idea_requested()`, `block_requested()`, `fill_requested()`.
     """
 
     week_stepped = Signal(int)
@@ -66,6 +66,7 @@ class CalendarHeader(QWidget):
     post_requested = Signal()
     idea_requested = Signal()
     block_requested = Signal()
+    fill_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +149,8 @@ class CalendarHeader(QWidget):
         add(menu, self.tr("New post"), "plus", self.tr("Ctrl N"), self.post_requested.emit)
         add(menu, self.tr("Capture idea"), "bulb", self.tr("Ctrl I"), self.idea_requested.emit)
         add(menu, self.tr("New work block"), "clock", self.tr("Ctrl Shift N"), self.block_requested.emit)
+        menu.addSeparator()
+        add(menu, self.tr("Fill week"), "wand", "", self.fill_requested.emit)
         return menu
 
     def _word(self) -> None:

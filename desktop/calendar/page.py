@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QUndoCommand
+from PySide6.QtGui import QKeySequence, QShortcut, QUndoCommand
 
 from db.board import load_board, load_days, load_ideas
 from db.errors import StorageProblem
@@ -23,8 +23,9 @@ from desktop.calendar.landing import touched_weeks
 from desktop.calendar.new_items import minutes_of, one_off_blocks
 from desktop.calendar.rescheduler import Rescheduler
 from desktop.calendar.side_panel import SidePanel
-from desktop.calendar.thumbnails import thumbnail
+from desktop.calendar.thumbnails import Thumbnails
 from desktop.calendar.week_actions import WeekActions
+from desktop.calendar.week_offers import WeekOffers
 from desktop.calendar.week_view import WeekView
 from desktop.planning.all_day import chips
 from desktop.planning.budget import week_budget
@@ -62,13 +63,14 @@ class CalendarPage(QObject):
         self._holidays: Mapping[date, str] = {}
         self._holiday_years: frozenset[int] = frozenset()
         self._places: WeakKeyDictionary[QUndoCommand, tuple[Week | None, Week | None]] = WeakKeyDictionary()
-        self._pictures: dict[str, QPixmap | None] = {}
+        self._pictures = Thumbnails(workspace.picture)
         self._ideas: tuple[Post, ...] = ()
         self._wider: Board | None = None
         self._board = Board((self._week,), workspace.plan)
         self._rescheduler = Rescheduler(view, self, self)
         self._panel = SidePanel(view, self, self._rescheduler, self)
         self._actions = WeekActions(view, self, self._rescheduler, self._panel, self)
+        self._offers = WeekOffers(view, self, self._rescheduler, self._panel, lambda: self._holidays, self)
         self._dotted: tuple[date, date] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -94,7 +96,7 @@ class CalendarPage(QObject):
         view.header.today_requested.connect(self.go_today)
         view.header.undo_requested.connect(self.undo)
         view.header.redo_requested.connect(self.redo)
-        view.grid.set_pictures(self._picture)
+        view.grid.set_pictures(self._pictures)
         view.grid.hovered.connect(self._make_way)
         view.grid.cancelled.connect(self._show)
         self._rescheduler.declined.connect(self._show)
@@ -104,12 +106,14 @@ class CalendarPage(QObject):
         view.grid.add_header(view.days)
         view.grid.add_header(view.all_day)
         view.grid.add_ideas(view.tray)
-        view.tray.set_pictures(self._picture)
+        view.tray.set_pictures(self._pictures)
         view.empty.closed.connect(self._dismiss_offers)
         self._month.day_chosen.connect(self._show_day)
         self._month.week_chosen.connect(self.show_week)
         self._month.month_shown.connect(self._load_rest_soon)
         self._panel.opened.connect(self.panel_changed)
+        self._offers.opened.connect(self.panel_changed)
+        self._offers.changed.connect(self._show)
 
     def _set_keys(self) -> None:
         for keys, action in (
@@ -161,6 +165,7 @@ class CalendarPage(QObject):
         is_other = week != self._week
         self._week, self._wider = week, None
         self._board = self._with_ideas(board)
+        self._offers.follow(week)
         self._show()
         if is_other:
             announce(self._view.grid, f"{wording.week_name(week)}, {wording.week_dates(week)}")
@@ -184,7 +189,7 @@ class CalendarPage(QObject):
 
     def _show(self) -> None:
         """Show the board as it was read."""
-        board, week, view, zone = self._board, self._week, self._view, self._workspace.zone
+        board, week, view, zone = self._offers.applied(self._board), self._week, self._view, self._workspace.zone
         utc, now = self.now(), self._workspace.now()
         today = self._today = now.date()
         cards, work = post_cards(board, week, utc), occurrences(board, week)
@@ -195,7 +200,7 @@ class CalendarPage(QObject):
             minutes[block.starts_at.date()] += elapsed(block.starts_at, block.ends_at, zone)
         platforms = {platform.id: platform for platform in board.platforms}
         view.header.show_week(week)
-        view.strip.show_budgets(week_budget(board, week, utc), today)
+        view.strip.show_budgets(week_budget(self._board, week, utc), today)
         view.days.show_week(week, today, [minutes[day] for day in week.days], [counts[day] for day in week.days])
         view.show_chips(week, chips(board, week, self._holidays))
         view.grid.show_week(week, posts, blocks, platforms, today, now, board.plan.working_hours, zone)
@@ -204,6 +209,7 @@ class CalendarPage(QObject):
         self._month.set_today(today)
         self._month.set_week(week)
         self._panel.refresh()
+        self._offers.dress()
         self._rest.start()
 
     def _hides(self, block: Occurrence) -> bool:
@@ -259,12 +265,6 @@ class CalendarPage(QObject):
             self._ideas = self._workspace.read(load_ideas)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
-
-    def _picture(self, sha256: str) -> QPixmap | None:
-        if sha256 not in self._pictures:
-            data = self._workspace.picture(sha256)
-            self._pictures[sha256] = thumbnail(data) if data is not None else None
-        return self._pictures[sha256]
 
     def _load_rest(self) -> None:
         """Find what the picture of the week can do without: public holidays, dots of the small month."""

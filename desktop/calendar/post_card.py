@@ -50,16 +50,21 @@ class PostFace:
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """The state in which a card is painted. `is_origin`: it is being dragged away from here; `is_lifted`: the ghost."""
+    """The state in which a card is painted.
+
+    `is_origin`: it is being dragged away from here; `is_lifted`: the ghost; `is_fresh`: it is not in the plan yet.
+    """
 
     is_hovered: bool = False
     is_origin: bool = False
     is_lifted: bool = False
+    is_fresh: bool = False
 
 
 PLAIN = CardLook()
 LIFTED = CardLook(is_lifted=True)
 ORIGIN_OPACITY = 0.4
+FRESH_LINE = 1.5
 
 
 def post_face(card: PostCard, platforms: Mapping[int, Platform], moment: datetime | None = None) -> PostFace:
@@ -99,7 +104,7 @@ def paint_post(painter: QPainter, rect: QRectF, face: PostFace, look: CardLook, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.is_origin:
         painter.setOpacity(painter.opacity() * ORIGIN_OPACITY)
-    else:
+    elif not look.is_fresh:
         marks.shadow(painter, rect, theme.px(RADIUS), marks.GHOST if look.is_lifted else 1)
     _paint_frame(painter, rect, face, look)
     inner = rect.adjusted(1 + theme.px(_RAIL) + theme.px(6), 1, -1, -1)
@@ -118,6 +123,9 @@ def _paint_frame(painter: QPainter, rect: QRectF, face: PostFace, look: CardLook
     fill = theme.color("hover" if look.is_hovered else "raised")
     if look.is_origin:
         marks.dashed(painter, rect, radius, theme.color("line-strong"), fill, 1)
+    elif look.is_fresh:
+        ground = theme.color("hover" if look.is_hovered else "surface")
+        marks.dashed(painter, rect, radius, theme.color("accent"), ground, FRESH_LINE * theme.scale() / 100)
     else:
         marks.panel(painter, rect, radius, fill, _line(face, look), theme.border())
     rail = QPainterPath()

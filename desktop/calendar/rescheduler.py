@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Signal
 
 from db.records import Board, Changes, Week
 from desktop import wording
-from desktop.calendar.desk import Desk
+from desktop.calendar.desk import Desk, Diversion
 from desktop.calendar.ghost import GhostLabel, Tone
 from desktop.calendar.landing import Landing, aimed_at, landing
 from desktop.calendar.outcomes import (
@@ -95,6 +95,7 @@ class Rescheduler(QObject):
         self._view = view
         self._desk = desk
         self._visited: set[Week] = set()
+        self.diversion: Diversion | None = None
         grid = view.grid
         grid.hovered.connect(self._hover)
         grid.dropped.connect(self._drop)
@@ -107,6 +108,9 @@ class Rescheduler(QObject):
         if intent is None:
             self._view.grid.clear_preview()
             self._view.strip.preview(None)
+            return
+        if self.diversion is not None:
+            self._view.grid.show_preview(GhostLabel(self.diversion.words(intent)))
             return
         self._visited.add(self._desk.week)
         intent = self._with_platform(intent)
@@ -165,6 +169,8 @@ class Rescheduler(QObject):
         None when nothing was done (yet), or when there is no card. Steps of the same `burst` become one; `source` is
         the week where the item lies, the shown one when None; `step_name` is for the undo list, in place of the usual.
         """
+        if self.diversion is not None and self.diversion.take(intent):
+            return None
         if source is not None:
             self._visited.add(source)
         board = self._whole_board(intent, self._board(intent).weeks)

@@ -70,11 +70,13 @@ class SidePanel(QObject):
         return self._week
 
     def open(self, subject: CardKey | int, begins: bool = False) -> None:
-        """Show a card's post or block, or an idea by its post id.
+        """Show a card's post or block, or an idea by its post id; not beside a preview, which has its own panel.
 
         `begins` is for a post that the last step has made: the cursor goes into its title, and if nobody touches it, it
         is taken back when the panel leaves it.
         """
+        if self._view.notice is not None:
+            return
         was_open = self.is_open
         self._turn_to(subject)
         if not self.refresh():

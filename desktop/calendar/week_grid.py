@@ -50,7 +50,7 @@ class WeekGrid(QWidget):
     - `external_ended()`: the drag begun with `begin_external` is over, whatever came of it.
 
     Signals about cards (`key`: PostKey | BlockKey): `selected(key | None)` by click or key, not by `select`;
-    `opened(key)`; `tick_toggled(key)` (also for posts, by Ctrl+Enter); `delete_requested(key)`;
+    `pointed_at(key | None)`; `opened(key)`; `tick_toggled(key)` (posts: Ctrl+Enter); `delete_requested(key)`;
     `unschedule_requested(key)`; `duplicate_requested(key)`; `key_intent(intent)` moves and stretches by keys;
     `menu_requested(key | None, slot, global_pos)` with the wall-clock time of the free place;
     `overflow_requested(date, keys, global_rect)` for the "+n" popover.
@@ -68,6 +68,7 @@ class WeekGrid(QWidget):
     day_hovered = Signal(object)
     external_ended = Signal()
     selected = Signal(object)
+    pointed_at = Signal(object)
     opened = Signal(object)
     tick_toggled = Signal(object)
     delete_requested = Signal(object)
@@ -109,6 +110,7 @@ class WeekGrid(QWidget):
         machine.clicked.connect(self._on_click)
         machine.double_clicked.connect(self._on_double_click)
         machine.pointed_at.connect(self._tips.point_at)
+        machine.pointed_at.connect(self._on_pointer)
         keys.went_to.connect(self._go_to)
         keys.overflow_opened.connect(self._on_overflow_key)
         keys.rename_requested.connect(self.edit_title)
@@ -219,6 +221,9 @@ class WeekGrid(QWidget):
             self._tips.focus(key)
 
     # the mouse
+
+    def _on_pointer(self, key: CardKey | None, _at: QPoint) -> None:
+        self.pointed_at.emit(key)
 
     def _on_press(self, hit: Hit) -> None:
         self._tips.hide()

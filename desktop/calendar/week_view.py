@@ -68,6 +68,7 @@ class WeekView(QWidget):
         self.empty.hide()
         self.toasts = Toasts(self)
         self.panel: QWidget | None = None
+        self.notice: QWidget | None = None
         self._wants_tray: bool | None = None
         self._tray_height = 0.0
         self._slide = QVariantAnimation(self)
@@ -104,6 +105,16 @@ class WeekView(QWidget):
             panel.show()
             panel.raise_()
         self._wants_tray = None
+        self._place()
+
+    def set_notice(self, notice: QWidget | None) -> None:
+        """Show a line between budgets and days, which says that a preview is shown; None takes it away."""
+        if self.notice is not None and self.notice is not notice:
+            self.notice.hide()
+        self.notice = notice
+        if notice is not None:
+            notice.setParent(self)
+            notice.show()
         self._place()
 
     def show_offers(self, is_shown: bool) -> None:
@@ -205,6 +216,9 @@ class WeekView(QWidget):
         self.header.setGeometry(0, 0, width, self.header.height())
         self.strip.setGeometry(0, self.header.height(), width, self.strip.height())
         top = self.header.height() + self.strip.height()
+        if self.notice is not None:
+            self.notice.setGeometry(0, top, width, self.notice.minimumHeight())
+            top += self.notice.minimumHeight()
         self._place_tray(QRect(0, top, width, self.height() - top))
         self.placed.emit()
 
