@@ -133,6 +133,7 @@ class _Days(QWidget):
         self._week = week
         self._cursor = self._today if self._today is not None and self._today in week else week.monday
         self._turn_to(week.monday + timedelta(days=3))
+        self._name()
 
     def set_day(self, day: date | None) -> None:
         self._day = day

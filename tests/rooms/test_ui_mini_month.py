@@ -127,3 +127,12 @@ def test_it_grows_with_the_text(month: MiniMonth, qapp: QApplication) -> None:
     before = month.days.sizeHint().height()
     theme.apply(qapp, theme.Mode.DARK, 200)
     assert month.days.sizeHint().height() == 2 * before
+
+
+def test_the_days_have_a_name_before_anybody_goes_there(qtbot: QtBot) -> None:
+    month = MiniMonth()
+    qtbot.addWidget(month)
+
+    month.set_week(Week(2026, 48))
+
+    assert month.days.accessibleName() == "Monday, 23 November, Week 48"
