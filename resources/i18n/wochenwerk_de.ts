@@ -99,11 +99,11 @@
     <name>ActivityGrid</name>
     <message>
         <source>As of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {moment}</translation>
     </message>
     <message>
         <source>Done and planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt und geplant</translation>
     </message>
 </context>
 <context>
@@ -119,6 +119,288 @@
     <message>
         <source>Check the address: write it like cafe-lindenhof.de</source>
         <translation>Adresse prüfen: zum Beispiel cafe-lindenhof.de</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n block(s) open again</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) ticked off</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) back among the ideas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) now: {status}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n published one(s) stay)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay as they are)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay: work and published posts)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the status of %n item(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Change the status of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the date</source>
+        <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Move “{name}”</source>
+        <translation>„{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>Plan a copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Plan copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n post(s) back to the ideas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n tick(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Take back the tick of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{name}” back to the ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Dieser und folgende</translation>
+    </message>
+    <message>
+        <source>This post is already online</source>
+        <translation>Dieser Beitrag ist schon online</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick off %n item(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Tick off “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which dates to delete?</source>
+        <translation>Welche Termine löschen?</translation>
+    </message>
+    <message>
+        <source>Which dates to move?</source>
+        <translation>Welche Termine verschieben?</translation>
+    </message>
+    <message>
+        <source>Without campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it went online {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new draft {at}, without approval and hours</source>
+        <translation>neuer Entwurf {at}, ohne Freigabe und Stunden</translation>
+    </message>
+    <message>
+        <source>only {day}, the series goes on</source>
+        <translation>nur {day}, die Serie geht weiter</translation>
+    </message>
+    <message>
+        <source>the whole series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} of work</source>
+        <translation>{hours} Arbeit</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” is back among the ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is now: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” moved to {place}</source>
+        <translation>„{name}“ auf {place} verschoben</translation>
+    </message>
+    <message>
+        <source>“{name}” ticked off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaHeader</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Strg Umschalt N</translation>
+    </message>
+    <message>
+        <source>More to create</source>
+        <translation>Mehr anlegen</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>New work block in the next free slot</source>
+        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation>Arbeitsblock</translation>
     </message>
 </context>
 <context>
@@ -395,6 +677,10 @@
         <translation>Strg Umschalt N</translation>
     </message>
     <message>
+        <source>Fill week</source>
+        <translation>Woche füllen</translation>
+    </message>
+    <message>
         <source>More to create</source>
         <translation>Mehr anlegen</translation>
     </message>
@@ -438,6 +724,10 @@
 <context>
     <name>CalendarPage</name>
     <message>
+        <source>Another program changed the plan. It has been read again.</source>
+        <translation>Ein anderes Programm hat den Plan geändert. Er ist neu geladen.</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>Wiederholt: {step}</translation>
     </message>
@@ -452,6 +742,112 @@
     <message>
         <source>Undone: {step}</source>
         <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>Both days belong to it. Deleting a campaign keeps its posts.</source>
+        <translation>Beide Tage gehören dazu. Wird eine Kampagne gelöscht, bleiben ihre Beiträge.</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Change the brief of “{name}”</source>
+        <translation>Beschreibung von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the budget of “{name}”</source>
+        <translation>Budget von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the days of “{name}”</source>
+        <translation>Zeitraum von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>The last day cannot lie before the first.</source>
+        <translation>Der letzte Tag kann nicht vor dem ersten liegen.</translation>
+    </message>
+    <message>
+        <source>Whom should it reach, and what should they do?</source>
+        <translation>Wen soll sie erreichen, und was sollen diese Menschen tun?</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
+    </message>
+    <message>
+        <source>A campaign is a band above its days in the week and month. A post joins it in its side panel.</source>
+        <translation>Eine Kampagne steht als Band über ihren Tagen in Woche und Monat. Ein Beitrag kommt in seiner Seitenleiste dazu.</translation>
+    </message>
+    <message>
+        <source>Add a campaign</source>
+        <translation>Kampagne hinzufügen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>No posts yet</source>
+        <translation>Noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Posts over several weeks with one aim.</source>
+        <translation>Beiträge über mehrere Wochen mit einem Ziel.</translation>
+    </message>
+    <message>
+        <source>Running and coming</source>
+        <translation>Laufend und geplant</translation>
+    </message>
+    <message>
+        <source>The campaign needs a name.</source>
+        <translation>Die Kampagne braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>about {amount} per post</source>
+        <translation>rund {amount} je Beitrag</translation>
     </message>
 </context>
 <context>
@@ -566,6 +962,10 @@
         <translation><numerusform>; und %n weitere</numerusform><numerusform>; und %n weitere</numerusform></translation>
     </message>
     <message>
+        <source>The answer cannot be written to the standard output. Check where it leads.</source>
+        <translation>Die Antwort lässt sich nicht auf die Standardausgabe schreiben. Prüfe, wohin sie führt.</translation>
+    </message>
+    <message>
         <source>The plan has no platform “{key}”. Its platforms are: {known}.</source>
         <translation>Der Plan hat keine Plattform „{key}“. Er hat: {known}.</translation>
     </message>
@@ -631,6 +1031,65 @@
     <message>
         <source>{platform}: {count}</source>
         <translation>{platform}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Courier</name>
+    <message numerus="yes">
+        <source>%n post(s) added</source>
+        <translation><numerusform>%n Beitrag eingelesen</numerusform><numerusform>%n Beiträge eingelesen</numerusform></translation>
+    </message>
+    <message>
+        <source>Adding the posts …</source>
+        <translation>Die Beiträge kommen in den Plan …</translation>
+    </message>
+    <message>
+        <source>Back up plan</source>
+        <translation>Plan sichern</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Der Plan wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Sicherungen (*.zip)</translation>
+    </message>
+    <message>
+        <source>Calendar file written to &lt;b&gt;{file}&lt;/b&gt;</source>
+        <translation>Kalender-Datei liegt in &lt;b&gt;{file}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalender-Dateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Export calendar file</source>
+        <translation>Kalender-Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>„{file}“ importieren</translation>
+    </message>
+    <message>
+        <source>Plan and pictures backed up to &lt;b&gt;{file}&lt;/b&gt;</source>
+        <translation>Plan und Bilder gesichert in &lt;b&gt;{file}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” …</source>
+        <translation>„{file}“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>Tabellen ({kinds})</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file …</source>
+        <translation>Die Kalender-Datei wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -786,8 +1245,159 @@
 <context>
     <name>DayPopover</name>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Closed day</source>
+        <translation>Ruhetag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New closed day</source>
+        <translation>Neuer Ruhetag</translation>
+    </message>
+    <message>
+        <source>New occasion</source>
+        <translation>Neuer Anlass</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>On one day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
         <source>Open {week}</source>
         <translation>{week} öffnen</translation>
+    </message>
+    <message>
+        <source>The day needs a name.</source>
+        <translation>Der Tag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPage</name>
+    <message>
+        <source>Add a closed day</source>
+        <translation>Ruhetag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an occasion</source>
+        <translation>Anlass hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>„{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>An anniversary, the market, a fair: whatever is worth a post.</source>
+        <translation>Ein Jubiläum, der Markt, eine Messe: alles, was einen Beitrag wert ist.</translation>
+    </message>
+    <message>
+        <source>Change the region</source>
+        <translation>Region ändern</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>„{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Closed day</source>
+        <translation>Ruhetag</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Ruhetage</translation>
+    </message>
+    <message>
+        <source>In {region}; they follow from the region.</source>
+        <translation>In {region}; sie folgen aus der Region.</translation>
+    </message>
+    <message>
+        <source>No closed day so far.</source>
+        <translation>Noch kein Ruhetag.</translation>
+    </message>
+    <message>
+        <source>No occasion of your own so far.</source>
+        <translation>Noch kein eigener Anlass.</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Occasions &amp; closed days</source>
+        <translation>Anlässe &amp; Ruhetage</translation>
+    </message>
+    <message>
+        <source>On these days the business is closed; the week says so above its days.</source>
+        <translation>An diesen Tagen ist der Betrieb zu; die Woche zeigt es über ihren Tagen.</translation>
+    </message>
+    <message>
+        <source>Own occasions</source>
+        <translation>Eigene Anlässe</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Suggest occasions</source>
+        <translation>Anlässe vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggested occasions</source>
+        <translation>Vorgeschlagene Anlässe</translation>
+    </message>
+    <message>
+        <source>They stand in the week as a reminder while this is switched on.</source>
+        <translation>Sie stehen zur Erinnerung in der Woche, solange das eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>What stands above the days in week and month, besides the campaigns.</source>
+        <translation>Was in Woche und Monat über den Tagen steht, neben den Kampagnen.</translation>
+    </message>
+    <message>
+        <source>every year {day}</source>
+        <translation>jedes Jahr {day}</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>jeden {weekday}</translation>
     </message>
 </context>
 <context>
@@ -896,15 +1506,15 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Erledigt</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Note</source>
@@ -916,15 +1526,15 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>The end lies after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt nach dem Beginn.</translation>
     </message>
 </context>
 <context>
@@ -935,11 +1545,11 @@
     </message>
     <message>
         <source>Block or post</source>
-        <translation type="unfinished"></translation>
+        <translation>Block oder Beitrag</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Note</source>
@@ -958,19 +1568,19 @@
     <name>EntryList</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>New time entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zeiteintrag</translation>
     </message>
     <message>
         <source>No time entries on this platform in this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Woche gibt es auf dieser Plattform keine Zeiteinträge.</translation>
     </message>
     <message>
         <source>No time entries yet. Tick off a block, start the timer, or fill in what you remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zeiteinträge. Hake einen Block ab, starte den Zeitmesser oder trage nach, woran du dich erinnerst.</translation>
     </message>
     <message>
         <source>Time entries</source>
@@ -978,7 +1588,7 @@
     </message>
     <message>
         <source>{count}, together {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, zusammen {hours}</translation>
     </message>
 </context>
 <context>
@@ -989,7 +1599,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Show in the week</source>
@@ -1020,6 +1630,381 @@
     <message>
         <source>Write an amount like 0:45 or 1:30.</source>
         <translation>Schreib eine Dauer wie 0:45 oder 1:30.</translation>
+    </message>
+    <message>
+        <source>Write an amount like 120 or 49.90.</source>
+        <translation>Schreib einen Betrag wie 120 oder 49,90.</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>New name or place of the plan</source>
+        <translation>Neuer Name oder Ort des Plans</translation>
+    </message>
+    <message>
+        <source>Open another plan</source>
+        <translation>Anderen Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Place of the new plan</source>
+        <translation>Ort des neuen Plans</translation>
+    </message>
+    <message>
+        <source>Plans ({kinds})</source>
+        <translation>Pläne ({kinds})</translation>
+    </message>
+    <message>
+        <source>Save the plan as a table</source>
+        <translation>Plan als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>Tabellen ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>FileWishes</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with %n post(s) written to {file}</source>
+        <translation><numerusform>Tabelle mit %n Beitrag gespeichert: {file}</numerusform><numerusform>Tabelle mit %n Beiträgen gespeichert: {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FillList</name>
+    <message>
+        <source>1 step, can be undone</source>
+        <translation>1 Schritt, rückgängig machbar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht hinein</translation>
+    </message>
+    <message>
+        <source>Fill week</source>
+        <translation>Woche füllen</translation>
+    </message>
+    <message>
+        <source>Nothing that exists is moved. The lock keeps a place while the rest is recalculated.</source>
+        <translation>Nichts Vorhandenes wird verschoben. Mit dem Schloss bleibt ein Platz beim Neurechnen.</translation>
+    </message>
+    <message>
+        <source>Plan ideas, too</source>
+        <translation>Ideen mit einplanen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>There is nothing to add</source>
+        <translation>Es gibt nichts mehr einzuplanen</translation>
+    </message>
+    <message>
+        <source>of {hours}</source>
+        <translation>von {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>FillPreview</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Fill {week}</source>
+        <translation>{week} füllen</translation>
+    </message>
+    <message>
+        <source>In the preview only what is new can be changed.</source>
+        <translation>In der Vorschau lässt sich nur Neues ändern.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{week} has nothing left to fill.</source>
+        <translation>In {week} gibt es nichts mehr zu füllen.</translation>
+    </message>
+</context>
+<context>
+    <name>FillRow</name>
+    <message>
+        <source>Keep: {title}</source>
+        <translation>Festhalten: {title}</translation>
+    </message>
+    <message>
+        <source>Leave out: {title}</source>
+        <translation>Weglassen: {title}</translation>
+    </message>
+    <message>
+        <source>Show each one</source>
+        <translation>Einzeln zeigen</translation>
+    </message>
+    <message>
+        <source>Show them as one</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+</context>
+<context>
+    <name>FillWords</name>
+    <message>
+        <source>1 post</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>1 post from your ideas</source>
+        <translation>1 Beitrag aus deinen Ideen</translation>
+    </message>
+    <message>
+        <source>1 post missing, no idea fits</source>
+        <translation>1 Beitrag fehlt, keine Idee passt</translation>
+    </message>
+    <message>
+        <source>1 work block</source>
+        <translation>1 Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>Add {day}</source>
+        <translation>{day} dazunehmen</translation>
+    </message>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Create shortly before</source>
+        <translation>Umsetzung bis kurz vorher</translation>
+    </message>
+    <message>
+        <source>Fewer will do</source>
+        <translation>Weniger genügen</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Leave with the ideas</source>
+        <translation>In den Ideen lassen</translation>
+    </message>
+    <message>
+        <source>Preview: {things}</source>
+        <translation>Vorschau: {things}</translation>
+    </message>
+    <message>
+        <source>Up to {hours} a day</source>
+        <translation>Bis {hours} am Tag</translation>
+    </message>
+    <message>
+        <source>because a little on many days is best</source>
+        <translation>weil wenig an vielen Tagen am besten ist</translation>
+    </message>
+    <message>
+        <source>because a week begins with planning</source>
+        <translation>weil eine Woche mit Planung beginnt</translation>
+    </message>
+    <message>
+        <source>because answers are due on days without a post, too</source>
+        <translation>weil auch Tage ohne Beitrag Antworten brauchen</translation>
+    </message>
+    <message>
+        <source>because answers count soon after the post</source>
+        <translation>weil Antworten bald nach dem Beitrag zählen</translation>
+    </message>
+    <message>
+        <source>because its creation ends {moment}</source>
+        <translation>weil die Umsetzung {moment} endet</translation>
+    </message>
+    <message>
+        <source>because nothing follows on {platform} after {day}</source>
+        <translation>weil seit {day} nichts auf {platform} steht</translation>
+    </message>
+    <message>
+        <source>because nothing goes out on {platform} yet</source>
+        <translation>weil auf {platform} noch nichts steht</translation>
+    </message>
+    <message>
+        <source>because the hour after {posts} counts</source>
+        <translation>weil die Stunde nach {posts} zählt</translation>
+    </message>
+    <message>
+        <source>because the hour after {posts} is taken</source>
+        <translation>weil die Stunde nach {posts} belegt ist</translation>
+    </message>
+    <message>
+        <source>because the next post on {platform} is {days} days away</source>
+        <translation>weil der nächste {platform}-Beitrag {days} Tage entfernt ist</translation>
+    </message>
+    <message>
+        <source>because you put it there</source>
+        <translation>weil du es dorthin gelegt hast</translation>
+    </message>
+    <message>
+        <source>because {hours} of it are open on {platform}</source>
+        <translation>weil davon {hours} auf {platform} offen sind</translation>
+    </message>
+    <message>
+        <source>because {platform} has nothing the day before</source>
+        <translation>weil auf {platform} am Tag davor nichts steht</translation>
+    </message>
+    <message>
+        <source>because {posts} need {hours}, by {moment}</source>
+        <translation>weil {posts} {hours} brauchen, bis {moment}</translation>
+    </message>
+    <message>
+        <source>because {posts} needs {hours}, by {moment}</source>
+        <translation>weil {posts} {hours} braucht, bis {moment}</translation>
+    </message>
+    <message>
+        <source>because {posts} takes {hours}</source>
+        <translation>weil für {posts} {hours} nötig sind</translation>
+    </message>
+    <message>
+        <source>{activity} {hours}</source>
+        <translation>{activity} {hours}</translation>
+    </message>
+    <message>
+        <source>{activity}, {count} times {hours}</source>
+        <translation>{activity}, {count}-mal {hours}</translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation>{count} Beiträge</translation>
+    </message>
+    <message>
+        <source>{count} posts from your ideas</source>
+        <translation>{count} Beiträge aus deinen Ideen</translation>
+    </message>
+    <message>
+        <source>{count} posts missing, no idea fits</source>
+        <translation>{count} Beiträge fehlen, keine Idee passt</translation>
+    </message>
+    <message>
+        <source>{count} work blocks</source>
+        <translation>{count} Arbeitsblöcke</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{things} scheduled</source>
+        <translation>{things} eingeplant</translation>
+    </message>
+    <message>
+        <source>“{post}”: no date found, {hours}</source>
+        <translation>„{post}“: Datum fehlt, {hours}</translation>
+    </message>
+    <message>
+        <source>“{post}”: {activity} {hours}</source>
+        <translation>„{post}“: {activity} {hours}</translation>
+    </message>
+    <message>
+        <source>“{post}”: {activity} {hours} by {moment}</source>
+        <translation>„{post}“: {activity} {hours} bis {moment}</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>a series has a rule that gives no dates ({detail})</source>
+        <translation>eine Serie hat eine Regel, die keine Termine ergibt ({detail})</translation>
+    </message>
+    <message>
+        <source>something that is referred to is missing ({detail})</source>
+        <translation>etwas, worauf verwiesen wird, fehlt ({detail})</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({detail})</source>
+        <translation>die Datei ist beschädigt ({detail})</translation>
+    </message>
+    <message>
+        <source>the picture {detail} is missing or damaged</source>
+        <translation>das Bild {detail} fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the post “{detail}” is on no platform</source>
+        <translation>der Beitrag „{detail}“ steht auf keiner Plattform</translation>
+    </message>
+    <message>
+        <source>the time zone “{detail}” is unknown</source>
+        <translation>die Zeitzone „{detail}“ ist unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>FormatHeads</name>
+    <message>
+        <source>Altogether</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Change the effort of “{name}”</source>
+        <translation>Aufwand von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More about {format}</source>
+        <translation>Mehr zu {format}</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Name of {format}</source>
+        <translation>Name von {format}</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Reset to the built-in values</source>
+        <translation>Auf die Vorgabe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset “{name}”</source>
+        <translation>„{name}“ zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +2044,45 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsPage</name>
+    <message>
+        <source>Add a format</source>
+        <translation>Format hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another format has this name.</source>
+        <translation>So heißt schon ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Bring back the built-in ones</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Formats &amp; effort</source>
+        <translation>Formate &amp; Aufwand</translation>
+    </message>
+    <message>
+        <source>New format</source>
+        <translation>Neues Format</translation>
+    </message>
+    <message>
+        <source>Posts that are there already keep their effort. A post without a format spreads its effort over the four activities: {planning} / {creation} / {interaction} / {monitoring} %. The order is that of the lists to choose from; move with the grip, or with Alt+↑ and Alt+↓.</source>
+        <translation>Vorhandene Beiträge behalten ihren Aufwand. Ein Beitrag ohne Format verteilt seinen Aufwand auf die vier Tätigkeiten: {planning} / {creation} / {interaction} / {monitoring} %. Die Reihenfolge gilt in allen Auswahllisten; verschieben mit dem Griff oder mit Alt+↑ und Alt+↓.</translation>
+    </message>
+    <message>
+        <source>The format needs a name.</source>
+        <translation>Das Format braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>What a post usually costs. A new post with a format begins with these minutes.</source>
+        <translation>Was ein Beitrag meistens kostet. Mit diesen Minuten beginnt ein neuer Beitrag des Formats.</translation>
     </message>
 </context>
 <context>
@@ -1115,106 +2139,140 @@
         <translation>In die Woche ziehen, oder Enter für den nächsten freien Platz</translation>
     </message>
     <message>
+        <source>Move with the mouse, or with Alt+↑ and Alt+↓</source>
+        <translation>Verschieben mit der Maus oder mit Alt+↑ und Alt+↓</translation>
+    </message>
+    <message>
+        <source>Move “{name}”</source>
+        <translation>„{name}“ verschieben</translation>
+    </message>
+    <message>
         <source>Schedule time: {activity}</source>
         <translation>Zeit einplanen: {activity}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Close the settings</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>
     <name>Hours</name>
     <message>
         <source>Block {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Block {title}</translation>
     </message>
     <message>
         <source>Fill in later: click, or type a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtragen: klicken oder eine Zeit tippen</translation>
     </message>
     <message>
         <source>Post published</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag veröffentlicht</translation>
     </message>
     <message>
         <source>Tick on a work block</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken an einem Arbeitsblock</translation>
     </message>
     <message>
         <source>Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser</translation>
     </message>
     <message>
         <source>Your posts “{format}” take {learned} instead of {template} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Beiträge „{format}“ dauern {learned} statt {template} Minuten.</translation>
     </message>
     <message>
         <source>Your {formats} take {learned} instead of {template} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine {formats} dauern {learned} statt {template} Minuten.</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>carousels</source>
-        <translation type="unfinished"></translation>
+        <translation>Karussells</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand eingetragen</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen</translation>
     </message>
     <message>
         <source>image posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildbeiträge</translation>
     </message>
     <message>
         <source>of {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {planned}</translation>
     </message>
     <message>
         <source>polls</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfragen</translation>
     </message>
     <message>
         <source>reels</source>
-        <translation type="unfinished"></translation>
+        <translation>Reels</translation>
     </message>
     <message>
         <source>since {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {clock}</translation>
     </message>
     <message>
         <source>stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Storys</translation>
     </message>
     <message>
         <source>text posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbeiträge</translation>
     </message>
     <message>
         <source>videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>{name}: {done} of {planned} hours done</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {done} von {planned} Stunden erledigt</translation>
     </message>
     <message>
         <source>{origin}, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}, berichtigt</translation>
     </message>
 </context>
 <context>
     <name>HoursHeader</name>
     <message>
         <source>As CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV …</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Next week</source>
@@ -1230,6 +2288,105 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>Change time entry</source>
+        <translation>Zeiteintrag ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Delete time entry</source>
+        <translation>Zeiteintrag löschen</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Enter time</source>
+        <translation>Zeit eintragen</translation>
+    </message>
+    <message>
+        <source>Fill in {cell}</source>
+        <translation>{cell} nachtragen</translation>
+    </message>
+    <message>
+        <source>Hours {part}</source>
+        <translation>Stunden {part}</translation>
+    </message>
+    <message>
+        <source>Less than a minute: nothing recorded</source>
+        <translation>Weniger als eine Minute: nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>Measured time discarded</source>
+        <translation>Gemessene Zeit verworfen</translation>
+    </message>
+    <message>
+        <source>New effort for “{format}”</source>
+        <translation>Neuer Aufwand für „{format}“</translation>
+    </message>
+    <message>
+        <source>New posts “{format}” take {hours}</source>
+        <translation>Neue Beiträge „{format}“ brauchen {hours}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Tick off {block}</source>
+        <translation>{block} abhaken</translation>
+    </message>
+    <message>
+        <source>Time entry deleted</source>
+        <translation>Zeiteintrag gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>since {clock}</source>
+        <translation>seit {clock}</translation>
+    </message>
+    <message>
+        <source>{block} ticked off, {hours} entered</source>
+        <translation>{block} abgehakt, {hours} eingetragen</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{hours} of this were not entered by hand. Correct them in the list below.</source>
+        <translation>{hours} davon sind nicht von Hand eingetragen. Berichtige sie unten in der Liste.</translation>
+    </message>
+    <message>
+        <source>{hours} recorded</source>
+        <translation>{hours} eingetragen</translation>
+    </message>
+</context>
+<context>
     <name>HoursTable</name>
     <message>
         <source>Activity</source>
@@ -1237,7 +2394,7 @@
     </message>
     <message>
         <source>Block or post</source>
-        <translation type="unfinished"></translation>
+        <translation>Block oder Beitrag</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1245,11 +2402,15 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Hours as CSV</source>
+        <translation>Stunden als CSV</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1257,7 +2418,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -1265,7 +2426,11 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1307,21 +2472,103 @@
     </message>
 </context>
 <context>
-    <name>LearnedCard</name>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) would be added:</source>
+        <translation><numerusform>%n Beitrag kommt dazu:</numerusform><numerusform>%n Beiträge kommen dazu:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are known already and stay as they are.</source>
+        <translation><numerusform>%n Zeile ist schon im Plan und bleibt, wie sie ist.</numerusform><numerusform>%n Zeilen sind schon im Plan und bleiben, wie sie sind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be understood and are left out:</source>
+        <translation><numerusform>%n Zeile ist nicht zu verstehen und bleibt weg:</numerusform><numerusform>%n Zeilen sind nicht zu verstehen und bleiben weg:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n post(s)</source>
+        <translation><numerusform>%n Beitrag übernehmen</numerusform><numerusform>%n Beiträge übernehmen</numerusform></translation>
+    </message>
     <message>
-        <source>From {posts} finished posts of a format on, your time is compared with its template here.</source>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>„{file}“ importieren</translation>
+    </message>
+    <message>
+        <source>New platforms come with them: {names}</source>
+        <translation>Dazu kommen neue Plattformen: {names}</translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation>Neue Beiträge</translation>
+    </message>
+    <message>
+        <source>Rows with mistakes</source>
+        <translation>Zeilen mit Fehlern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n good one(s)</source>
+        <translation><numerusform>Den einen guten übernehmen</numerusform><numerusform>Die %n guten übernehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>The table has nothing that is new to the plan.</source>
+        <translation>Die Tabelle enthält nichts, was im Plan noch fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBar</name>
+    <message>
+        <source>15 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learned</source>
+        <source>Arrow keys move, Enter drops, Escape goes back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnedCard</name>
+    <message>
+        <source>From {posts} finished posts of a format on, your time is compared with its template here.</source>
+        <translation>Ab {posts} fertigen Beiträgen eines Formats steht hier deine Zeit neben der Vorlage.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Dazugelernt</translation>
     </message>
 </context>
 <context>
     <name>LegendCard</name>
     <message>
         <source>Where an entry comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher ein Eintrag kommt</translation>
     </message>
 </context>
 <context>
@@ -1443,12 +2690,71 @@
         <translation>Strg+1</translation>
     </message>
     <message>
+        <source>Ctrl+2</source>
+        <translation>Strg+2</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Strg+3</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Change the initials of “{name}”</source>
+        <translation>Kürzel von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the time of “{name}”</source>
+        <translation>Zeit von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No longer here since</source>
+        <translation>Nicht mehr dabei seit</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Time per week</source>
+        <translation>Zeit je Woche</translation>
+    </message>
+    <message>
+        <source>Who has left stays in posts and hours, but is no longer offered. Both fields may stay empty.</source>
+        <translation>Wer nicht mehr dabei ist, bleibt in Beiträgen und Stunden stehen, wird aber nicht mehr angeboten. Beide Felder dürfen leer bleiben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is back</source>
+        <translation>„{name}“ ist wieder dabei</translation>
+    </message>
+    <message>
+        <source>“{name}” leaves</source>
+        <translation>„{name}“ ist nicht mehr dabei</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +2770,13 @@
     <message>
         <source>Previous month</source>
         <translation>Voriger Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>€{amount}</source>
+        <translation>{amount} €</translation>
     </message>
 </context>
 <context>
@@ -1745,10 +3058,6 @@
         <translation>Arbeitsblock anlegen</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
@@ -1759,10 +3068,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>
@@ -1777,14 +3082,48 @@
     </message>
 </context>
 <context>
+    <name>NewPlanPopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the place …</source>
+        <translation>Ort wählen …</translation>
+    </message>
+    <message>
+        <source>It begins with the platforms, formats, working hours and region of this plan, but without posts, blocks and hours. This plan stays as it is.</source>
+        <translation>Er beginnt mit Plattformen, Formaten, Arbeitszeiten und Region dieses Plans, aber ohne Beiträge, Blöcke und Stunden. Dieser Plan bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation>Name des Betriebs</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>The plan needs a name.</source>
+        <translation>Der Plan braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Past, but not ticked off:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangen, aber ohne Haken:</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedRows</name>
+    <message>
+        <source>{name}, place {place} of {count}</source>
+        <translation>{name}, Platz {place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -1964,15 +3303,42 @@
     </message>
 </context>
 <context>
+    <name>PlanFiles</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>New plan …</source>
+        <translation>Neuer Plan …</translation>
+    </message>
+    <message>
+        <source>Open another plan …</source>
+        <translation>Anderen Plan öffnen …</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Rename or move …</source>
+        <translation>Umbenennen oder verschieben …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{size}, pictures {pictures} on top; last saved {moment}</source>
+        <translation>{size}, dazu Bilder {pictures}; zuletzt gespeichert {moment}</translation>
+    </message>
+    <message>
+        <source>{size}; last saved {moment}</source>
+        <translation>{size}; zuletzt gespeichert {moment}</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
-    <message>
-        <source>Advent, Mother's Day, Black Friday and others stand in the week as a reminder</source>
-        <translation>Advent, Muttertag, Black Friday und andere stehen zur Erinnerung in der Woche</translation>
-    </message>
-    <message>
-        <source>Behaviour</source>
-        <translation>Verhalten</translation>
-    </message>
     <message>
         <source>Business</source>
         <translation>Betrieb</translation>
@@ -2010,10 +3376,6 @@
         <translation>Arbeitszeiten ändern</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>Holds for this plan: “{name}”.</source>
         <translation>Gilt für diesen Plan: „{name}“.</translation>
     </message>
@@ -2032,18 +3394,6 @@
     <message>
         <source>Region for public holidays</source>
         <translation>Bundesland für Feiertage</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Suggest no occasions</source>
-        <translation>Keine Anlässe vorschlagen</translation>
-    </message>
-    <message>
-        <source>Suggest occasions</source>
-        <translation>Anlässe vorschlagen</translation>
     </message>
     <message>
         <source>The plan needs a name.</source>
@@ -2069,20 +3419,35 @@
         <source>Weeks begin on Monday and are called week 48. In another time zone, 12:15 stays 12:15.</source>
         <translation>Wochen beginnen am Montag und heißen KW 48. Bei einer neuen Zeitzone bleibt 12:15 Uhr 12:15 Uhr.</translation>
     </message>
+</context>
+<context>
+    <name>PlanTable</name>
     <message>
-        <source>{size}, pictures {pictures} on top; last saved {moment}</source>
-        <translation>{size}, dazu Bilder {pictures}; zuletzt gespeichert {moment}</translation>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
     </message>
     <message>
-        <source>{size}; last saved {moment}</source>
-        <translation>{size}; zuletzt gespeichert {moment}</translation>
+        <source>Excel (XLSX) …</source>
+        <translation>Excel (XLSX) …</translation>
+    </message>
+    <message>
+        <source>Plan as a table</source>
+        <translation>Plan als Tabelle</translation>
+    </message>
+    <message>
+        <source>Saves all posts and ideas, one row each.</source>
+        <translation>Speichert alle Beiträge und Ideen, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The import reads the table back. Where the versions of a post differ, the row has the earliest date; their own texts, work blocks and hours are not in it. A backup keeps everything.</source>
+        <translation>Der Import liest die Tabelle wieder ein. Wo sich die Fassungen eines Beitrags unterscheiden, steht der früheste Termin in der Zeile; eigene Texte der Fassungen, Arbeitsblöcke und Stunden fehlen darin. Eine Sicherung behält alles.</translation>
     </message>
 </context>
 <context>
     <name>PlatformFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -2429,6 +3794,18 @@
         <translation>Mindestens eine Plattform bleibt in der Woche. Zeige erst eine andere.</translation>
     </message>
     <message>
+        <source>Bring back the built-in formats</source>
+        <translation>Vorgegebene Formate wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Change the order of the formats</source>
+        <translation>Reihenfolge der Formate ändern</translation>
+    </message>
+    <message>
         <source>Change the order of the platforms</source>
         <translation>Reihenfolge der Plattformen ändern</translation>
     </message>
@@ -2437,20 +3814,12 @@
         <translation>Werte von {week} ändern</translation>
     </message>
     <message>
-        <source>Close the settings</source>
-        <translation>Einstellungen schließen</translation>
-    </message>
-    <message>
         <source>Delete “{name}”</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
-        <source>Everything is saved</source>
-        <translation>Alles gespeichert</translation>
+        <source>Formats &amp; effort</source>
+        <translation>Formate &amp; Aufwand</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -2461,6 +3830,14 @@
         <translation>„{name}“ ausblenden</translation>
     </message>
     <message>
+        <source>No longer here</source>
+        <translation>Nicht mehr dabei</translation>
+    </message>
+    <message>
+        <source>Occasions &amp; closed days</source>
+        <translation>Anlässe &amp; Ruhetage</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -2469,24 +3846,24 @@
         <translation>Plattformen</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Remove the values of {week}</source>
         <translation>Werte von {week} entfernen</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Suggest no occasions</source>
+        <translation>Keine Anlässe vorschlagen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Suggest occasions</source>
+        <translation>Anlässe vorschlagen</translation>
     </message>
     <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>The built-in formats are as they were; your own stand behind them.</source>
+        <translation>Die vorgegebenen Formate sind wie am Anfang; deine eigenen stehen dahinter.</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -2495,6 +3872,29 @@
     <message>
         <source>“{name}” has posts or hours and is kept. Hide it instead.</source>
         <translation>„{name}“ hat Beiträge oder Stunden und bleibt erhalten. Blende es stattdessen aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is kept: it is the format of %n post(s).</source>
+        <translation><numerusform>„{name}“ bleibt: Es ist das Format von %n Beitrag.</numerusform><numerusform>„{name}“ bleibt: Es ist das Format von %n Beiträgen.</numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: it is the format of a series of posts.</source>
+        <translation>„{name}“ bleibt: Es ist das Format einer Beitragsserie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is named in posts, blocks or hours and is kept.</source>
+        <translation>„{name}“ ist in Beiträgen, Blöcken oder Stunden genannt und bleibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” leaves</source>
+        <translation>„{name}“ ist nicht mehr dabei</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewNotice</name>
+    <message>
+        <source>Preview: dashed is new. Dragging, keeping and leaving out recalculates the rest.</source>
+        <translation>Vorschau: gestrichelt ist neu. Ziehen, festhalten und weglassen rechnet den Rest neu.</translation>
     </message>
 </context>
 <context>
@@ -2567,12 +3967,31 @@
         <translation>Im Programm ist etwas schiefgegangen. Dein Plan ist gespeichert; du kannst weiterarbeiten.</translation>
     </message>
     <message>
+        <source>The plan lies in {file} now.</source>
+        <translation>Der Plan liegt jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>The plan lies in {file} now. The former file is still there: {old}</source>
+        <translation>Der Plan liegt jetzt in {file}. Die bisherige Datei ist noch da: {old}</translation>
+    </message>
+    <message>
         <source>The report stands in {file}. It holds nothing of your plan.</source>
         <translation>Der Bericht steht in {file}. Aus deinem Plan enthält er nichts.</translation>
     </message>
     <message>
+        <source>This plan is open already.</source>
+        <translation>Dieser Plan ist schon offen.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +4127,13 @@
     <message>
         <source>{day}, {times}; the series stays {series}</source>
         <translation>{day}, {times}; die Serie bleibt {series}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +4504,25 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>row {row}: {what}</source>
@@ -3137,6 +4582,61 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>Im Team</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>Nicht mehr dabei</translation>
+    </message>
+    <message>
+        <source>One letter at least.</source>
+        <translation>Mindestens ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>The person needs a name.</source>
+        <translation>Die Person braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Three letters at most.</source>
+        <translation>Höchstens drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Who does or approves what. Nobody logs in; names stay on this computer.</source>
+        <translation>Wer was macht oder freigibt. Niemand meldet sich an; die Namen bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Whoever stands here can be named as the owner or approver of a post, and for hours and blocks.</source>
+        <translation>Wer hier steht, kann für Beiträge zuständig sein oder sie freigeben und bei Stunden und Blöcken genannt werden.</translation>
+    </message>
+    <message>
+        <source>no longer here since {day}</source>
+        <translation>nicht mehr dabei seit {day}</translation>
+    </message>
+    <message>
+        <source>{hours} per week</source>
+        <translation>{hours} je Woche</translation>
+    </message>
+</context>
+<context>
     <name>Tick</name>
     <message>
         <source>Done</source>
@@ -3151,15 +4651,15 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>No post or block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Block und Beitrag</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3167,11 +4667,11 @@
     </message>
     <message>
         <source>Note, for example “comments”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, zum Beispiel „Kommentare“</translation>
     </message>
     <message>
         <source>Pause timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser anhalten</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -3179,70 +4679,70 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Start timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten</translation>
     </message>
     <message>
         <source>Stop and record</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und eintragen</translation>
     </message>
     <message>
         <source>Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser</translation>
     </message>
     <message>
         <source>Worked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
 </context>
 <context>
     <name>TimerFoot</name>
     <message>
         <source>All of the time since {time} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast weitergearbeitet: Die Zeit seit {time} zählt ganz.</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundschaft</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>I was working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Nothing happened here since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {time} ist hier nichts passiert.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause, customers or on with {activity}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause, Kundschaft oder weiter mit {activity}?</translation>
     </message>
     <message>
         <source>Recorded until {time}, the timer goes on from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetragen wird bis {time}, der Zeitmesser läuft ab jetzt weiter.</translation>
     </message>
     <message>
         <source>Recorded until {time}, the timer waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetragen wird bis {time}, der Zeitmesser wartet auf dich.</translation>
     </message>
     <message>
         <source>Timer paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser wartet</translation>
     </message>
     <message>
         <source>Timer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser läuft</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4813,10 @@
     <message>
         <source>{week} has no free slot left. Drag the idea into the week.</source>
         <translation>In {week} ist kein Platz mehr frei. Zieh die Idee in die Woche.</translation>
+    </message>
+    <message>
+        <source>“{title}” is published, &lt;b&gt;{moment}&lt;/b&gt;</source>
+        <translation>„{title}“ ist veröffentlicht, &lt;b&gt;{moment}&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +4968,145 @@
     </message>
 </context>
 <context>
+    <name>WindowMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>About Wochenwerk</source>
+        <translation>Über Wochenwerk</translation>
+    </message>
+    <message>
+        <source>Alt Home</source>
+        <translation>Alt Pos1</translation>
+    </message>
+    <message>
+        <source>Back up plan …</source>
+        <translation>Plan sichern …</translation>
+    </message>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
+    <message>
+        <source>Ctrl 1</source>
+        <translation>Strg 1</translation>
+    </message>
+    <message>
+        <source>Ctrl 2</source>
+        <translation>Strg 2</translation>
+    </message>
+    <message>
+        <source>Ctrl 3</source>
+        <translation>Strg 3</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Strg I</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Strg Q</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Strg Umschalt N</translation>
+    </message>
+    <message>
+        <source>Ctrl Y</source>
+        <translation>Strg Y</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Export calendar file …</source>
+        <translation>Kalender-Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Import table …</source>
+        <translation>Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Creation</source>
@@ -3538,27 +5181,27 @@
     </message>
     <message>
         <source>Discard measured time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Zeit verwerfen</translation>
     </message>
     <message>
         <source>Leave out time away</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ohne dich auslassen</translation>
     </message>
     <message>
         <source>Pause timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser anhalten</translation>
     </message>
     <message>
         <source>Resume timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Start timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten</translation>
     </message>
     <message>
         <source>Stop timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eintragen</translation>
     </message>
 </context>
 <context>
@@ -3572,8 +5215,8 @@
         <translation>Arbeitszeiten</translation>
     </message>
     <message>
-        <source>{hours} altogether. Posts may appear outside of them too.</source>
-        <translation>Zusammen {hours}. Beiträge dürfen auch außerhalb erscheinen.</translation>
+        <source>{hours} altogether. Posts may appear outside of them too; closed days are under “Occasions &amp; closed days”.</source>
+        <translation>Zusammen {hours}. Beiträge dürfen auch außerhalb erscheinen; Ruhetage stehen unter „Anlässe &amp; Ruhetage“.</translation>
     </message>
 </context>
 <context>
@@ -3632,27 +5275,27 @@ in Stunden geplant.</translation>
     <name>_Offer</name>
     <message>
         <source>Apply {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} übernehmen</translation>
     </message>
     <message>
         <source>Mean of the last {posts} posts, without the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus den letzten {posts} Beiträgen, ohne den längsten.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Really</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>{split}. Applies to new posts, existing ones stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{split}. Gilt für neue Beiträge, vorhandene bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3663,11 +5306,11 @@ in Stunden geplant.</translation>
     </message>
     <message>
         <source>The tick enters another {rest}: {planned} planned, {measured} measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Haken trägt noch {rest} ein: {planned} geplant, {measured} gemessen.</translation>
     </message>
     <message>
         <source>Tick off: {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhaken: {block}</translation>
     </message>
 </context>
 <context>
@@ -3696,7 +5339,18 @@ in Stunden geplant.</translation>
     </message>
 </context>
 <context>
+    <name>_Recent</name>
+    <message>
+        <source>Open {name}, {folder}</source>
+        <translation>{name} öffnen, {folder}</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
+    <message>
+        <source>Change {name}, {when}</source>
+        <translation>{name} ändern, {when}</translation>
+    </message>
     <message>
         <source>Change {week}</source>
         <translation>{week} ändern</translation>
@@ -3704,6 +5358,10 @@ in Stunden geplant.</translation>
     <message>
         <source>Remove the values of {week}</source>
         <translation>Werte von {week} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}, {when}</source>
+        <translation>{name} entfernen, {when}</translation>
     </message>
     <message>
         <source>covered</source>
@@ -3737,7 +5395,7 @@ in Stunden geplant.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Week</source>
