@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import ACTIVITIES, Activity, Platform, TimeEntry
 from desktop import wording
-from desktop.hours.flow import Flow
 from desktop.hours.parts import Line
 from desktop.planning.budget import booked_minutes
 from desktop.planning.hours import clock_span, corrected, retimed
 from desktop.ui import icons, theme
 from desktop.ui.controls import IconButton, Text
 from desktop.ui.fields import DateField, LineField, Option, SelectField, TimeField
+from desktop.ui.flow import Flow
 
 _SIZE = 30
 _ESCAPE = (QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape)

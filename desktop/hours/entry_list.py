@@ -17,13 +17,13 @@ from desktop.hours import words
 from desktop.hours.entry_columns import DayRow, EntryHead
 from desktop.hours.entry_editor import EntryEditor
 from desktop.hours.entry_row import EntryRow
-from desktop.hours.flow import Flow
 from desktop.hours.parts import Line
 from desktop.hours.platform_filter import PlatformFilter
 from desktop.hours.words import Names
 from desktop.planning.hours import EntryDay, EntryLine
 from desktop.ui import theme
 from desktop.ui.controls import Button, Card, Text
+from desktop.ui.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)

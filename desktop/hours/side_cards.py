@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from db.records import MadeBy, Platform
 from desktop import wording
 from desktop.hours import words
-from desktop.hours.flow import Flow
 from desktop.hours.parts import Line, Tile
 from desktop.planning.hours import StillOpen
 from desktop.planning.learning import LEAST_POSTS, Learned
 from desktop.ui import marks, theme
 from desktop.ui.controls import Button, Card, Text
+from desktop.ui.flow import Flow
 from desktop.ui.painted_button import PaintedButton
 from desktop.ui.popover import Sign
 

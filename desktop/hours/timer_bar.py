@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from db.records import ACTIVITIES, Activity, Platform
 from desktop import wording
-from desktop.hours.flow import Flow
 from desktop.ui import icons, marks, theme
 from desktop.ui.controls import Button, IconButton, Text
 from desktop.ui.fields import LineField, Option, SelectField
+from desktop.ui.flow import Flow
 
 _HEIGHT = 60
 _NOTHING = ""
