@@ -81,14 +81,16 @@ class ImportDialog(Dialog):
         view.setSpacing(theme.px(2))
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        high = min(len(lines), _LINES_SEEN) * (theme.line_height("body") + theme.px(6)) + theme.px(8)
-        view.setFixedHeight(high)
+        row = view.sizeHintForRow(0) + 2 * view.spacing()
+        view.setFixedHeight(min(len(lines), _LINES_SEEN) * row + 2 * view.frameWidth() + view.spacing())
         self.body.addWidget(view)
         return view
 
 
 def _line(row: PlanRow, names: Mapping[str, str]) -> str:
-    moment = wording.moment_short(row.starts_at) if row.starts_at else wording.status(row.status)
+    moment = wording.status(row.status)
+    if row.starts_at is not None:
+        moment = f"{wording.day_with_year(row.starts_at.date())} {wording.clock(row.starts_at)}"
     return f"{moment} · {', '.join(_platform_name(key, names) for key in row.platforms)} · {row.title}"
 
 
