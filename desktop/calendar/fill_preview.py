@@ -235,12 +235,9 @@ class FillPreview(QObject):
         self._view.grid.canvas.deck.set_fresh(frozenset(self._keys))
         blocks = (each.item for each in filling.placements if isinstance(each.item, PlacedBlock))
         self._view.days.set_fresh(frozenset(block.starts_at.date() for block in blocks))
-        names = Names(
-            {post.id: post.title for post in board.posts}, {platform.id: platform for platform in board.platforms}
-        )
         planned = [sum(budget.planned for budget in budgets) for budgets in (before, then)]
         sums = Sums(planned[0], planned[1], sum(budget.target for budget in then))
-        panel.show_filling(filling, self._wishes.keep, self._by_hand, names, sums)
+        panel.show_filling(filling, self._wishes.keep, self._by_hand, Names.of(board), sums)
         panel.mark(self._keys.get(current) if (current := self._view.grid.current) is not None else None)
 
     def _mark(self, key: CardKey | None) -> None:

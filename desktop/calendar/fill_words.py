@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from db.records import Activity, Platform
+from db.records import Activity, Board, Platform
 from desktop import wording
 from desktop.calendar.outcomes import short
 from desktop.planning.placements import (
@@ -34,6 +34,13 @@ class Names:
 
     titles: Mapping[int, str]
     platforms: Mapping[int, Platform]
+
+    @classmethod
+    def of(cls, board: Board) -> Names:
+        """The names on a board."""
+        return cls(
+            {post.id: post.title for post in board.posts}, {platform.id: platform for platform in board.platforms}
+        )
 
     def title(self, post_id: int | None) -> str:
         """A post's title, short enough for half a sentence: what stands before a colon, if that is cut anyway."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QUndoStack
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from db.records import Week
@@ -52,11 +52,29 @@ class _Dates(QWidget):
         marks.text_line(QPainter(self), place, self._words, theme.font("body"), theme.color("text-2"))
 
 
+class _HintCounter(Button):
+    """How many hints there are; in the colour of warnings only where something must not wait."""
+
+    def __init__(self) -> None:
+        super().__init__("", "info-circle", "ghost")
+        self._is_urgent = False
+
+    def count(self, words: str, is_urgent: bool) -> None:
+        """Say how many."""
+        self._is_urgent = is_urgent
+        self.set_icon("alert-triangle" if is_urgent else "info-circle")
+        self.setText(words)
+
+    def _paint_content(self, painter: QPainter, text: QColor, icon: QColor) -> None:
+        super()._paint_content(painter, text, theme.color("warn") if self._is_urgent else icon)
+
+
 class CalendarHeader(QWidget):
     """Shows the week in words and asks for everything else.
 
     Signals: `week_stepped(-1 or 1)`, `today_requested()`, `undo_requested()`, `redo_requested()`,
-    `post_requested()`, `idea_requested()`, `block_requested()`, `fill_requested()`.
+    `post_requested()`, `idea_requested()`, `block_requested()`, `fill_requested()`,
+    `hints_requested()`.
     """
 
     week_stepped = Signal(int)
@@ -67,6 +85,7 @@ class CalendarHeader(QWidget):
     idea_requested = Signal()
     block_requested = Signal()
     fill_requested = Signal()
+    hints_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +98,10 @@ class CalendarHeader(QWidget):
         self.on = IconButton("chevron-right", "")
         self.undo = IconButton("arrow-back-up", "")
         self.redo = IconButton("arrow-forward-up", "")
+        self.hints = _HintCounter()
+        self.hints.hide()
+        self._hints: tuple[str, str] = ("", "")
+        self._is_compact = False
         self.block = Button("", "clock")
         self.new = SplitButton("", "plus", self._menu, "")
         self.back.clicked.connect(self._step_back)
@@ -88,6 +111,7 @@ class CalendarHeader(QWidget):
         self.redo.clicked.connect(self.redo_requested)
         self.block.clicked.connect(self.block_requested)
         self.new.clicked.connect(self.post_requested)
+        self.hints.clicked.connect(self.hints_requested)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.set_compact(False)
@@ -103,6 +127,7 @@ class CalendarHeader(QWidget):
         for widget in (self.back, self.today, self.on):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.hints)
         for widget in (self.undo, self.redo):
             row.addWidget(widget)
         row.addSpacing(theme.px(4))
@@ -115,6 +140,14 @@ class CalendarHeader(QWidget):
         self.title.setText(wording.week_name(week))
         self.dates.say(wording.week_dates(week))
 
+    def show_hints(self, number: int, words: str, is_urgent: bool) -> None:
+        """Offer the hints about the week, `number` of them: in words, as a number where there is little room."""
+        self._hints = (words, str(number))
+        self.hints.setVisible(number > 0)
+        self.hints.count(self._hints[self._is_compact], is_urgent)
+        self.hints.setAccessibleName(words)
+        self.hints.setToolTip(words)
+
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo stand for this list from now on."""
         self._stack = stack
@@ -124,6 +157,8 @@ class CalendarHeader(QWidget):
 
     def set_compact(self, is_compact: bool) -> None:
         """Be lower, for small windows."""
+        self._is_compact = is_compact
+        self.hints.setText(self._hints[is_compact])
         self.setFixedHeight(theme.px(COMPACT_HEIGHT if is_compact else HEIGHT))
         self._row.setContentsMargins(theme.px(20), 0, theme.px(16), 0)
 

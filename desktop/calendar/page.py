@@ -277,6 +277,7 @@ class CalendarPage(QObject):
             self._view.show_chips(self._week, chips(self._board, self._week, self._holidays))
         if self._dotted != self._month.shown_days:
             self._load_dots(*self._month.shown_days)
+        self._offers.look()
 
     def _load_rest_soon(self) -> None:
         self._rest.start()

@@ -16,10 +16,11 @@ from desktop.calendar.week_view import WeekView
 
 if TYPE_CHECKING:
     from desktop.calendar.fill_preview import FillPreview
+    from desktop.calendar.hint_watch import HintWatch
 
 
 class WeekOffers(QObject):
-    """Brings the preview of a filled week when it is wanted; what it needs is loaded then.
+    """Brings the preview of a filled week and the list of hints when they are wanted; what they need is loaded then.
 
     Signals: `changed()`: show the week anew; `opened(bool)` when the preview's panel comes or goes.
     """
@@ -43,6 +44,7 @@ class WeekOffers(QObject):
         self._panel = panel
         self._holidays = holidays
         self._filling: FillPreview | None = None
+        self._hints: HintWatch | None = None
         view.header.fill_requested.connect(self.fill)
 
     @property
@@ -75,3 +77,11 @@ class WeekOffers(QObject):
         """The week is shown."""
         if self._filling is not None:
             self._filling.dress()
+
+    def look(self) -> None:
+        """Find the hints about the shown week; takes some milliseconds, so it is for idle moments."""
+        if self._hints is None:
+            from desktop.calendar.hint_watch import HintWatch  # noqa: PLC0415 - not needed for the first picture
+
+            self._hints = HintWatch(self._view, self._desk, self._rescheduler, self._panel, self)
+        self._hints.look()
