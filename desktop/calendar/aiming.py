@@ -87,14 +87,27 @@ def dragged_length(item: Dragged) -> int:
 
 def aim_move(item: Dragged, place: Place, grabbed: float, week: ShownWeek, fine: bool, copy: bool) -> Target:
     """Where a card lands whose start is `grabbed` minutes above the pointer; its length stays, its day is kept."""
+    starts = snapped(round(place.minute - grabbed), FINE_STEP if fine else STEP)
+    return _landed(item, place.day, starts, place.in_second_half, week, copy)
+
+
+def aim_at(item: Dragged, to: datetime, week: ShownWeek, copy: bool) -> Target | None:
+    """Where a card lands that is carried to a wall-clock time; None outside the shown week."""
+    day = week.day_of(to.date())
+    if day is None:
+        return None
+    return _landed(item, day, minute_of_day(to, to.date()), bool(to.fold), week, copy)
+
+
+def _landed(item: Dragged, day: int, minute: int, in_second_half: bool, week: ShownWeek, copy: bool) -> Target:
+    """A card's place that starts at a minute, or as near to it as its day has room."""
     taken = dragged_length(item)
-    latest = DAY_MINUTES - max(taken, STEP)
-    starts = min(latest, max(0, snapped(round(place.minute - grabbed), FINE_STEP if fine else STEP)))
-    moment = week.moment(place.day, starts, place.in_second_half)
-    shown = minute_of_day(moment, week.week.days[place.day])
-    skipped = at(week.week.days[place.day], starts) if shown != starts else None
+    starts = min(DAY_MINUTES - max(taken, STEP), max(0, minute))
+    moment = week.moment(day, starts, in_second_half)
+    shown = minute_of_day(moment, week.week.days[day])
+    skipped = at(week.week.days[day], starts) if shown != starts else None
     ends = min(DAY_MINUTES, shown + taken)
-    return Target(place.day, shown, ends, intent_to(item, moment, copy), moment, skipped)
+    return Target(day, shown, ends, intent_to(item, moment, copy), moment, skipped)
 
 
 def aim_resize(item: Occurrence, at_top: bool, minute: float, grabbed: float, fine: bool) -> Target:

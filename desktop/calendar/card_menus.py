@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.records import Post, Status
+from db.records import Platform, Post, Status
 from desktop import wording
 from desktop.calendar.outcomes import short
-from desktop.planning.cards import BlockKey, PostCard, PostKey
+from desktop.planning.cards import BlockKey, CardKey, PostCard, PostKey
 from desktop.planning.recurrence import Occurrence
 from desktop.ui import icons
 from desktop.ui.menus import add, add_submenu, make_menu, status_icon
@@ -26,7 +26,8 @@ class CardMenus(QObject):
 
     Signals: `opened(key or post id)`; `status_chosen(PostKey, variant ids, Status)`; `duplicated(key)`;
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
-    into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there.
+    into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there;
+    `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer.
     """
 
     opened = Signal(object)
@@ -36,6 +37,7 @@ class CardMenus(QObject):
     deleted = Signal(object)
     ticked = Signal(object)
     planned = Signal(int)
+    carried = Signal(object, object)
     post_made = Signal(object)
     block_made = Signal(object)
     idea_placed = Signal(int, object)
@@ -44,11 +46,18 @@ class CardMenus(QObject):
         super().__init__(parent)
         self._parent = parent
 
-    def of_post(self, card: PostCard, at: QPoint) -> QMenu:
+    def of_post(self, card: PostCard, platforms: Mapping[int, Platform], at: QPoint) -> QMenu:
         """Show the menu of a post's card."""
         key: PostKey = card.key
         menu = make_menu(self._parent)
         add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, key))
+        self._add_carry(menu, key)
+        if len(card.platform_ids) > 1:
+            for variant_id, platform_id in zip(card.variant_ids, card.platform_ids, strict=True):
+                platform = platforms[platform_id]
+                words = self.tr("Move only {platform} …").format(platform=platform.name)
+                only = add(menu, words, None, "", partial(self.carried.emit, key, (variant_id,)))
+                only.setIcon(icons.tile_icon(platform.kind))
         menu.addSeparator()
         states = add_submenu(menu, self.tr("Status"), "circle-check")
         for status in STATUSES:
@@ -75,6 +84,7 @@ class CardMenus(QObject):
         key: BlockKey = block.key
         menu = make_menu(self._parent)
         add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, key))
+        self._add_carry(menu, key)
         done = self.tr("Not done after all") if block.is_done else self.tr("Done")
         add(menu, done, "circle-check", self.tr("Ctrl Enter"), partial(self.ticked.emit, key))
         add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
@@ -82,6 +92,9 @@ class CardMenus(QObject):
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
         menu.popup(at)
         return menu
+
+    def _add_carry(self, menu: QMenu, key: CardKey) -> None:
+        add(menu, self.tr("Move …"), "drag-drop", self.tr("M"), partial(self.carried.emit, key, ()))
 
     def of_idea(self, post_id: int, at: QPoint) -> QMenu:
         """Show the menu of a card in the tray."""

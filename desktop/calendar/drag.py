@@ -6,12 +6,16 @@ under it and the widget that was pressed is gone, and everything that moves the 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.records import Week
 from desktop.calendar import aiming
-from desktop.calendar.aiming import ExternalItem, Gesture, Place, Target
+from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target
+from desktop.calendar.carrying import DROP_KEYS, KEYS, Carried, KeyBar
 from desktop.calendar.drag_scene import DragScene
 from desktop.calendar.drag_state import Drag, Phase, Press
 from desktop.calendar.drop_targets import DropTargets, Found, Over
@@ -19,10 +23,11 @@ from desktop.calendar.edge_motion import EdgeMotion
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.shown_week import starts_at
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
-from desktop.planning.cards import PostCard
+from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import CreateBlock, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import minute_of_day
+from desktop.ui.accessible import announce
 
 THRESHOLD = 4
 _CURSORS = {
@@ -41,7 +46,7 @@ class DragMachine(QObject):
     `double_clicked(hit, place)`; `hovered(intent | None)` whenever the aim changes; `dropped(intent)`;
     `day_dropped(intent, date)` on a day header, the intent still with its old time of day; `created(starts, ends)`;
     `cancelled()`; `flip_requested(weeks)`; `external_ended()`; `pointed_at(key | None, global_pos)` while nothing is
-    pressed.
+    pressed; `carry_started()`.
     """
 
     pressed = Signal(object)
@@ -55,12 +60,15 @@ class DragMachine(QObject):
     pointed_at = Signal(object, QPoint)
     flip_requested = Signal(int)
     external_ended = Signal()
+    carry_started = Signal()
 
     def __init__(self, canvas: WeekCanvas, area: HoursArea, grid: QWidget) -> None:
         super().__init__(grid)
         self._canvas = canvas
         self._area = area
+        self._grid = grid
         self._scene = DragScene(canvas, grid)
+        self._key_bar: KeyBar | None = None
         self.targets = DropTargets(self)
         self._edges = EdgeMotion(area, grid)
         self._edges.scrolled.connect(self.aim_again)
@@ -152,6 +160,24 @@ class DragMachine(QObject):
         self._start(Drag(Gesture.MOVE, item, None, grab, minutes, self._canvas.week.week, place, is_external=True))
         self._follow(pointer, QApplication.keyboardModifiers())
 
+    def carry(self, item: Dragged, key: CardKey | None, starts: datetime) -> None:
+        """Carry something without a pressed button, by keys or pointer: Enter or a click drops it.
+
+        `key` is the card that fades meanwhile; `starts` is the wall-clock time at which the thing lies now.
+        """
+        if self._phase is not Phase.IDLE:
+            return
+        grid, size = self._canvas.grid, self._scene.size_of(item, starts.weekday())
+        grab = QPointF(size.width() / 3, min(12 * grid.scale, size.height() / 2))
+        drag = Drag(Gesture.MOVE, item, key, grab, grid.minutes(grab.y()), self._canvas.week.week, Place(0, 0.0))
+        drag.carried = Carried(starts)
+        self._start(drag)
+        self._key_bar = self._key_bar or KeyBar(self._grid)
+        self._key_bar.appear()
+        self.carry_started.emit()
+        announce(self._grid, self._key_bar.accessibleName())
+        self._show_carried(drag)
+
     def _begin(self, press: Press) -> None:
         self._press = None
         hit, week = press.hit, self._canvas.week.week
@@ -219,7 +245,8 @@ class DragMachine(QObject):
 
     def _find(self, drag: Drag) -> Found | None:
         """The target beside the grid under the pointer; edges and new blocks stay in the grid."""
-        if drag.gesture is not Gesture.MOVE or self._is_inside(drag.pointer):
+        is_by_keys = drag.carried is not None and drag.carried.by_keys
+        if is_by_keys or drag.gesture is not Gesture.MOVE or self._is_inside(drag.pointer):
             self.targets.clear()
             return None
         return self.targets.find(drag.pointer, isinstance(drag.item, PostCard))
@@ -230,6 +257,9 @@ class DragMachine(QObject):
             if found.day is None:
                 return None, aiming.unscheduled(drag.item)
             return None, aiming.on_day(drag.item, found.day, drag.copy)
+        if drag.carried is not None and drag.carried.by_keys and drag.item is not None:
+            aimed = aiming.aim_at(drag.item, drag.carried.to, week, drag.copy)
+            return aimed, None if aimed is None else aimed.intent
         place = self._place(self._canvas.mapFromGlobal(QPointF(drag.pointer)))
         if drag.gesture is Gesture.CREATE:
             target = aiming.aim_create(drag.pressed, place.minute, week, tuple(week.platforms), drag.fine)
@@ -308,6 +338,8 @@ class DragMachine(QObject):
         self._area.is_zoom_held = False
         self._edges.stop()
         self.targets.clear()
+        if self._key_bar is not None:
+            self._key_bar.hide()
 
     def _rest(self, drag: Drag) -> None:
         self._drag = None
@@ -327,6 +359,8 @@ class DragMachine(QObject):
             return self._on_key(event)
         elif isinstance(event, QMouseEvent) and watched.isWidgetType():
             return self._on_mouse(event)
+        elif kind == QEvent.Type.ContextMenu and self._drag is not None and self._drag.carried is not None:
+            return True
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -340,9 +374,58 @@ class DragMachine(QObject):
             is_down = event.type() == QEvent.Type.KeyPress
             self._set_modifiers(event.modifiers() | flag if is_down else event.modifiers() & ~flag)
             self.aim_again()
+            return False
+        if self._drag is not None and self._drag.carried is not None and event.type() != QEvent.Type.KeyRelease:
+            return self._carry_by_key(self._drag, self._drag.carried, event)
         return False
 
+    def _carry_by_key(self, drag: Drag, carried: Carried, event: QKeyEvent) -> bool:
+        """A key while something is carried: all that would act on a card act on nothing meanwhile."""
+        key = Qt.Key(event.key())
+        if key not in KEYS:
+            return event.type() == QEvent.Type.KeyPress
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress and key in DROP_KEYS:
+            self._drop()
+        elif event.type() == QEvent.Type.KeyPress:
+            if not carried.by_keys and drag.target is not None:
+                carried.to = drag.target.moment
+            carried.step(key, drag.fine)
+            self._edges.stop()
+            weeks = (Week.of(carried.to).monday - self._canvas.week.week.monday).days // 7
+            if weeks:
+                self.flip_requested.emit(weeks)
+            self._show_carried(drag)
+        return True
+
+    def _show_carried(self, drag: Drag) -> None:
+        """Show where keys have brought a carried thing, and say it."""
+        self.aim_again()
+        target = drag.target
+        if target is not None and self._phase is Phase.DRAGGING:
+            self._area.show_minutes(target.starts, target.ends)
+            label = self._scene.ghost.label
+            announce(self._grid, ", ".join(words for words in (label.head, label.note) if words))
+
+    def _carry_by_mouse(self, carried: Carried, event: QMouseEvent) -> None:
+        pointer = event.globalPosition().toPoint()
+        if event.type() == QEvent.Type.MouseMove:
+            if carried.is_led_by(pointer):
+                self._follow(pointer, event.modifiers())
+        elif event.button() != Qt.MouseButton.LeftButton:
+            self.is_menu_unwanted = True
+            self.cancel()
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            carried.is_pressed, carried.by_keys = True, False
+            self._follow(pointer, event.modifiers())
+        elif event.type() == QEvent.Type.MouseButtonRelease and carried.is_pressed:
+            self._follow(pointer, event.modifiers())
+            self._drop()
+
     def _on_mouse(self, event: QMouseEvent) -> bool:
+        if self._drag is not None and self._drag.carried is not None:
+            self._carry_by_mouse(self._drag.carried, event)
+            return True
         if self._drag is None or not self._drag.is_external:
             return False
         if event.type() == QEvent.Type.MouseMove:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from db.records import Activity
@@ -24,8 +24,10 @@ from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import ResizeBlock
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import at, elapsed
+from desktop.ui import theme
 
 translate = QCoreApplication.translate
+_BESIDE = 8  # px by which a card that keys carry lies beside its slot
 
 
 class DragScene(QObject):
@@ -82,11 +84,16 @@ class DragScene(QObject):
             self._shown = (drag.target, drag.copy)
             day = drag.target.day if drag.target is not None else 0
             self._lift(self._face(item, drag.target), self.size_of(item, day), drag.copy)
-        self.ghost.float_at(QPointF(drag.pointer) - drag.grab)
-        if drag.target is None:
+        rect = None if drag.target is None else whole(self._slot_rect(item, drag.target))
+        if rect is not None and drag.carried is not None and drag.carried.by_keys:
+            beside = rect.topLeft() + QPoint(theme.px(_BESIDE), theme.px(_BESIDE))
+            self.ghost.float_at(QPointF(self._canvas.mapToGlobal(beside)))
+        else:
+            self.ghost.float_at(QPointF(drag.pointer) - drag.grab)
+        if rect is None:
             self._canvas.slot.hide()
         else:
-            self._canvas.slot.place(whole(self._slot_rect(item, drag.target)))
+            self._canvas.slot.place(rect)
 
     def _show_resizing(self, item: Occurrence, target: Target) -> None:
         self._canvas.deck.set_origin(item.key)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF
 
 from db.records import Week
 from desktop.calendar.aiming import Dragged, Gesture, Place, Target
+from desktop.calendar.carrying import Carried
 from desktop.calendar.drop_targets import Over
 from desktop.calendar.week_canvas import Hit
 from desktop.planning.cards import CardKey
@@ -48,6 +49,7 @@ class Drag:
     from_week: Week
     pressed: Place
     is_external: bool = False
+    carried: Carried | None = None  # set while it is carried, without a pressed button
     copy: bool = False
     fine: bool = False
     pointer: QPoint = field(default_factory=QPoint)

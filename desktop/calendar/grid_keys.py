@@ -52,7 +52,7 @@ class GridKeys(QObject):
     Signals: `went_to(key | None)`: another card, or the slot cursor, is to be the current one; `overflow_opened`;
     `flip_requested(weeks)`; `key_intent(intent)`; `opened(key)`; `rename_requested(key)`; `delete_requested(key)`;
     `unschedule_requested(key)`; `duplicate_requested(key)`; `tick_toggled(key)`; `create_requested(starts, ends)`;
-    `menu_requested(key | None, slot, global_pos)`.
+    `menu_requested(key | None, slot, global_pos)`; `carry_requested(key)`.
     """
 
     went_to = Signal(object)
@@ -67,6 +67,7 @@ class GridKeys(QObject):
     tick_toggled = Signal(object)
     create_requested = Signal(object, object)
     menu_requested = Signal(object, object, QPoint)
+    carry_requested = Signal(object)
 
     def __init__(self, canvas: WeekCanvas, parent: QObject) -> None:
         super().__init__(parent)
@@ -81,7 +82,10 @@ class GridKeys(QObject):
         item = self._canvas.items.get(key)
         if item is None:
             return {}
-        found: dict[str, Callable[[], object]] = {self.tr("Open"): partial(self.opened.emit, key)}
+        found: dict[str, Callable[[], object]] = {
+            self.tr("Open"): partial(self.opened.emit, key),
+            self.tr("Move …"): partial(self.carry_requested.emit, key),
+        }
         for name, step in (
             (self.tr("15 minutes later"), _Key.Key_Down),
             (self.tr("15 minutes earlier"), _Key.Key_Up),
@@ -151,6 +155,8 @@ class GridKeys(QObject):
             self.rename_requested.emit(key)
         elif pressed in {_Key.Key_Delete, _Key.Key_Backspace}:
             self.delete_requested.emit(key)
+        elif pressed == _Key.Key_M:
+            self.carry_requested.emit(key)
         elif pressed == _Key.Key_B and isinstance(item, PostCard):
             self.unschedule_requested.emit(key)
         elif pressed == _Key.Key_Escape:

@@ -92,6 +92,13 @@ class HoursArea(QScrollArea):
         self.ensureVisible(middle, bottom, 0, theme.px(12))
         self.ensureVisible(middle, widget.y(), 0, theme.px(12))
 
+    def show_minutes(self, starts: int, ends: int) -> None:
+        """Scroll so far that these minutes of a day can be seen, their beginning at least."""
+        middle, grid = self.viewport().width() // 2, self._canvas.grid
+        bottom = min(grid.y(ends), grid.y(starts) + self.viewport().height() / 2)
+        self.ensureVisible(middle, round(bottom), 0, theme.px(60))
+        self.ensureVisible(middle, round(grid.y(starts)), 0, theme.px(30))
+
     def show_bar(self) -> None:
         """Show for a moment that there is more above or below."""
         self._bar.appear()

@@ -113,6 +113,8 @@ class WeekActions(QObject):
             (menus.deleted, self.delete),
             (menus.ticked, self._tick),
             (menus.planned, self._plan),
+            (menus.carried, grid.carry),
+            (grid.carry_started, self._view.retire_toasts),
             (menus.post_made, self.make_post),
             (menus.block_made, self._make_block_at),
             (menus.idea_placed, self._place_idea),
@@ -322,7 +324,8 @@ class WeekActions(QObject):
         else:
             card = self._card(key)
             if card is not None:
-                self._menus.of_post(card, place)
+                platforms = {platform.id: platform for platform in self._desk.board().platforms}
+                self._menus.of_post(card, platforms, place)
 
     def _offer_idea_menu(self, post_id: int, place: QPoint) -> None:
         self._menus.of_idea(post_id, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ from desktop.calendar.hour_zoom import HourZoom
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.placing import Overflow
 from desktop.calendar.post_card import Pictures
-from desktop.calendar.shown_week import ShownWeek, is_block
+from desktop.calendar.shown_week import ShownWeek, is_block, starts_at
 from desktop.calendar.title_editor import TitleEditor
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
@@ -48,6 +49,7 @@ class WeekGrid(QWidget):
     - `flip_requested(weeks)`: answer with `show_week` of that week; also PageUp and PageDown, and on Esc in a turned
       week with the way back. `day_hovered(date)`: a drag waits on a day of the small month; show its week.
     - `external_ended()`: the drag begun with `begin_external` is over, whatever came of it.
+    - `carry_started()`: a card is being carried, with a bar of keys at the bottom of the hours.
 
     Signals about cards (`key`: PostKey | BlockKey): `selected(key | None)` by click or key, not by `select`;
     `pointed_at(key | None)`; `opened(key)`; `tick_toggled(key)` (posts: Ctrl+Enter); `delete_requested(key)`;
@@ -67,6 +69,7 @@ class WeekGrid(QWidget):
     flip_requested = Signal(int)
     day_hovered = Signal(object)
     external_ended = Signal()
+    carry_started = Signal()
     selected = Signal(object)
     pointed_at = Signal(object)
     opened = Signal(object)
@@ -104,6 +107,8 @@ class WeekGrid(QWidget):
         machine.cancelled.connect(self.cancelled)
         machine.flip_requested.connect(self.flip_requested)
         machine.external_ended.connect(self.external_ended)
+        machine.carry_started.connect(self.carry_started)
+        keys.carry_requested.connect(self.carry)
         machine.created.connect(self.create_requested)
         machine.targets.day_hovered.connect(self.day_hovered)
         machine.pressed.connect(self._on_press)
@@ -300,6 +305,22 @@ class WeekGrid(QWidget):
         From then on the machine takes the mouse, so the widget gets no release; listen to `external_ended`.
         """
         self._machine.begin_external(item, press_global)
+
+    def carry(self, key: CardKey, variant_ids: tuple[int, ...] = ()) -> None:
+        """Let keys and pointer carry a card until Enter or a click drops it; of a post only these versions, if named.
+
+        Nothing happens for a card that is not of the shown week.
+        """
+        item = self.canvas.items.get(key)
+        if isinstance(item, PostCard) and variant_ids and set(variant_ids) != set(item.variant_ids):
+            pairs = zip(item.variant_ids, item.platform_ids, strict=True)
+            part = [(variant, platform) for variant, platform in pairs if variant in variant_ids]
+            item = replace(
+                item, variant_ids=tuple(each[0] for each in part), platform_ids=tuple(each[1] for each in part)
+            )
+            self._machine.carry(item, None, item.moment)
+        elif item is not None:
+            self._machine.carry(item, key, starts_at(item))
 
     def cancel_drag(self) -> None:
         """Give up whatever is being dragged or held."""

@@ -311,6 +311,9 @@ def test_names_roles_and_actions(page: WeekPage) -> None:
     assert card.state().selected
     actions = page.card(UMSETZUNG.key).accessible_actions()
     list(actions.values())[1]()
+    assert page.is_dragging(), "carried, which a screen reader can do as well"
+    page.grid.cancel_drag()
+    list(actions.values())[2]()
     assert page.all("key_intent") == [MoveBlock(103, UMSETZUNG.original_at, moment(0, "13:45"))]
     next(iter(actions.values()))()
     assert page.all("opened") == [UMSETZUNG.key]
