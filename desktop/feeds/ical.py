@@ -228,7 +228,7 @@ class _Writer:
                     overrides.append(self._occurrence(block, occurrence, _derived(block.uid, occurrence)))
             elif occurrence.is_exception:
                 override = self._occurrence(block, occurrence, block.uid)
-                override.add("recurrence-id", self._zoned(original))
+                self._add_zoned(override, "recurrence-id", original)
                 overrides.append(override)
         if takes_series:
             yield self._master(block, rrule, excluded)
@@ -244,7 +244,7 @@ class _Writer:
             rule["UNTIL"] = [instant(whole_day.replace(tzinfo=None), self._zone)]
         event.add("rrule", rule)
         if excluded:
-            event.add("exdate", [self._zoned(original) for original in excluded])
+            self._add_zoned(event, "exdate", excluded)
         return event
 
     def _occurrence(self, block: WorkBlock, occurrence: Occurrence, uid: str) -> Event:
@@ -283,8 +283,7 @@ class _Writer:
         event.add("dtstamp", revision.changed_at)
         event.add("last-modified", revision.changed_at)
         event.add("created", entry.created or revision.changed_at)
-        for name, stamp in zip(("dtstart", "dtend"), self._stamps(starts, ends), strict=True):
-            event.add(name, stamp)
+        self._add_span(event, starts, ends)
         event.add("class", "PUBLIC")
         event.add("status", "TENTATIVE" if entry.is_tentative else "CONFIRMED")
         event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")
@@ -314,18 +313,23 @@ class _Writer:
         event.add("x-microsoft-cdo-alldayevent", "TRUE")
         return event
 
-    def _zoned(self, wall_time: datetime) -> datetime:
-        self._years.add(wall_time.year)
-        return wall_time.replace(tzinfo=self._zone)
-
-    def _stamps(self, *walls: datetime) -> list[datetime]:
-        """Zoned, but all in UTC if one lies in the hour that a clock change repeats or skips.
+    def _add_span(self, event: Event, starts: datetime, ends: datetime) -> None:
+        """Zoned, but both in UTC if one lies in the hour that a clock change repeats or skips.
 
         A zoned time cannot say which pass is meant, and the two ends of an event should be of one kind.
         """
-        if any(_is_odd(wall_time, self._zone) for wall_time in walls):
-            return [instant(wall_time, self._zone) for wall_time in walls]
-        return [self._zoned(wall_time) for wall_time in walls]
+        if _is_odd(starts, self._zone) or _is_odd(ends, self._zone):
+            event.add("dtstart", instant(starts, self._zone))
+            event.add("dtend", instant(ends, self._zone))
+        else:
+            self._add_zoned(event, "dtstart", starts)
+            self._add_zoned(event, "dtend", ends)
+
+    def _add_zoned(self, event: Event, name: str, walls: datetime | list[datetime]) -> None:
+        """Name the zone by hand: icalendar would write a zone that is UTC as Z, which clients take for another kind."""
+        for wall_time in walls if isinstance(walls, list) else [walls]:
+            self._years.add(wall_time.year)
+        event.add(name, walls, parameters={"TZID": self._zone.key})
 
 
 def _describe(event: Event, entry: _Entry) -> None:

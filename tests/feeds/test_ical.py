@@ -294,3 +294,17 @@ def test_a_series_is_read_back_as_the_plan_means_it(rule: str, hour: int, minute
     meant = [instant(occurrence.starts_at, BERLIN) for occurrence in expand(block, first, last, BERLIN)]
     found = starts_of(written(a_board(blocks=[block])), first, last)
     assert [start for start in found if start.astimezone(BERLIN).date() <= last] == meant
+
+
+def test_a_plan_in_utc_names_its_zone_like_any_other() -> None:
+    exception = BlockException(
+        datetime(2026, 11, 16, 9),
+        ExceptionKind.CHANGED,
+        starts_at=datetime(2026, 11, 16, 10),
+        ends_at=datetime(2026, 11, 16, 11),
+    )
+    board = a_board(blocks=[a_series(datetime(2026, 11, 2, 9), "FREQ=WEEKLY;BYDAY=MO", exceptions=(exception,))])
+    data = written(replace(board, plan=a_plan(zone="Etc/UTC")))
+    assert b"DTSTART;TZID=Etc/UTC:20261102T090000" in data
+    assert b"RECURRENCE-ID;TZID=Etc/UTC:20261116T090000" in data
+    assert b"TZID:Etc/UTC" in data
