@@ -150,6 +150,7 @@ class FillList(Ground):
         row.pointed.connect(self._point)
         self.rows.append(row)
         self._column.addWidget(row)
+        row.show()
         if len(placements) == 1:
             return
         parts = []
@@ -183,6 +184,7 @@ class FillList(Ground):
             frame = QWidget()
             stacked(frame, (14, 6, 14, 0)).addWidget(card)
             self._column.addWidget(frame)
+            frame.show()
 
     def _choose(self, remedy: FillRemedy) -> None:
         if remedy.kind is FillRemedyKind.CAPTURE_IDEA:

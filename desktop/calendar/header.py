@@ -144,6 +144,7 @@ class CalendarHeader(QWidget):
         """Offer the hints about the week, `number` of them: in words, as a number where there is little room."""
         self._hints = (words, str(number))
         self.hints.setVisible(number > 0)
+        self._fit()
         self.hints.count(self._hints[self._is_compact], is_urgent)
         self.hints.setAccessibleName(words)
         self.hints.setToolTip(words)
@@ -204,7 +205,11 @@ class CalendarHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the menu of the other button offers too, before anything is cut off."""
         super().resizeEvent(event)
-        others = (self.title, self.back, self.today, self.on, self.undo, self.redo, self.new)
+        self._fit()
+
+    def _fit(self) -> None:
+        others: tuple[QWidget, ...] = (self.title, self.back, self.today, self.on, self.undo, self.redo, self.new)
+        others += (self.hints,) * (not self.hints.isHidden())
         needed = sum(widget.sizeHint().width() + theme.px(8) for widget in (*others, self.block))
         self.block.setVisible(self.width() >= needed + theme.px(60))
 

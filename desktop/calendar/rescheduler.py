@@ -38,6 +38,7 @@ from desktop.calendar.questions import Wording, ask, question
 from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
+from desktop.planning.chain import chain
 from desktop.planning.intents import (
     ChoiceKey,
     CopyBlock,
@@ -278,7 +279,22 @@ class Rescheduler(QObject):
                 week = Week.of(landed.at)
                 later = _a_week_later(landed, self._desk.board(week))
                 actions.append((self.tr("Next week"), partial(self.perform, later, source=week), ""))
+        if landed is not None and isinstance(step.intent, MovePost) and step.starts_at is not None:
+            actions += self._followers(step.intent.post_id, (landed.at.date() - step.starts_at.date()).days, step)
         self._view.toasts.say(sentence, actions)
+
+    def _followers(self, post_id: int, days: int, step: _Step) -> list[Action]:
+        """The offer to move a post's own work by as many days as the post; none where nothing would follow."""
+        weeks = (*step.board.weeks, self._target_week(step.intent))
+        found = chain(self._desk.board(*weeks), post_id, days, self._desk.now())
+        words = self.tr("Take work along ({count})").format(count=found.count)
+        return [(words, partial(self._take_along, post_id, days, step), "")] if found.count else []
+
+    def _take_along(self, post_id: int, days: int, step: _Step) -> None:
+        found = chain(self._desk.board(*step.board.weeks), post_id, days, self._desk.now())
+        name = self.tr("Move the work for “{post}”").format(post=name_of(step.intent, step.board))
+        if found.count and self._desk.put(name, found.changes) is not None:
+            self._view.toasts.say(escape(name), [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))])
 
     def _announce(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
         """Say the new time, and a budget only when its verdict turns."""
