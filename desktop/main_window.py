@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
     from desktop.hours.foot import TimerFoot
     from desktop.rooms import Rooms
+    from desktop.search.page import SearchPage
     from desktop.settings import Settings
     from desktop.workspace import Workspace
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._rooms: Rooms | None = None
         self._timer_foot: TimerFoot | None = None
         self._menu: WindowMenu | None = None
+        self._search: SearchPage | None = None
         self._is_painted = False
         self._has_panel = False
         self.setWindowTitle("Wochenwerk")
@@ -70,8 +72,10 @@ class MainWindow(QMainWindow):
             Room(HOURS, "stopwatch", self.tr("Hours"), self.tr("Ctrl+3")),
         )
         foot = Room(SETTINGS, "settings", self.tr("Settings"), self.tr("Ctrl+,"))
+        self._places = [room for room in (*rooms, foot) if room is not None]
         self._side = SideBar(self._month, rooms, foot)
         self._side.room_chosen.connect(self._go)
+        self._side.search_wanted.connect(self._find)
         self._side.set_room(WEEK)
         self._week_view = WeekView()
         self._week_view.grid.zoom.set(settings.value(machine.HOUR_HEIGHT))
@@ -90,6 +94,8 @@ class MainWindow(QMainWindow):
         self._watch.setInterval(WATCH_MS)
         for keys, room in (("Ctrl+1", WEEK), ("Ctrl+2", MONTH), ("Ctrl+3", HOURS), ("Ctrl+,", SETTINGS)):
             QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
+        for keys in ("Ctrl+K", "Ctrl+F"):
+            QShortcut(QKeySequence(keys), self, self._find)
         place = settings.value(machine.WINDOW)
         if place.isEmpty() or not self.restoreGeometry(place):
             self.resize(first_size(self))
@@ -174,6 +180,29 @@ class MainWindow(QMainWindow):
         self.show_room(WEEK)
         if self._calendar is not None:
             self._calendar.open_post(post_id, week)
+
+    def _find(self) -> None:
+        """Open the search, which is built when it is first wanted."""
+        if self._workspace is None or self._menu is None:
+            return
+        if self._search is None:
+            from desktop.search.page import SearchPage  # noqa: PLC0415 - as the rooms
+
+            self._search = found = SearchPage(self, self._workspace, self._places, self._menu.commands)
+            found.post_wanted.connect(self._show_found)
+            found.week_wanted.connect(self._show_that_week)
+            found.room_wanted.connect(self._go)
+            found.new_post_wanted.connect(self._make_post)
+        self._search.open()
+
+    def _show_found(self, post_id: int, week: Week | None) -> None:
+        if self._calendar is not None:
+            self._show_post(post_id, week or self._calendar.week)
+
+    def _make_post(self, title: str) -> None:
+        self.show_room(WEEK)
+        if self._calendar is not None:
+            self._calendar.make_post(title)
 
     def _show_hours(self) -> None:
         self.show_room(HOURS)

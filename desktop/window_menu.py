@@ -42,6 +42,11 @@ class WindowMenu(QObject):
         self.press = self._keys.press
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), window, window.close)
 
+    def commands(self) -> tuple[Entry, ...]:
+        """What can be done by name, for the command search; the rooms are left out, which it has itself."""
+        _week, _month, _hours, *steps = self._weeks()
+        return (*self._new_things(), *steps, *self._steps(), *self._files(), self._about(), self._quit())
+
     def bar(self) -> MenuBar:
         """The bar, built now if it has not been yet."""
         if self._bar is None:

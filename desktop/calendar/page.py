@@ -177,6 +177,10 @@ class CalendarPage(QObject):
         if post is not None:
             self._panel.open(post_id, begins=not post.title)
 
+    def make_post(self, title: str) -> None:
+        """Make a draft with this title on the next suitable day of the shown week, and open it."""
+        self._actions.make_post(title=title)
+
     def go_today(self) -> None:
         """Show the week of today."""
         self.show_week(Week.of(self._workspace.now()))

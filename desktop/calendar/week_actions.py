@@ -123,16 +123,16 @@ class WeekActions(QObject):
 
     # new things
 
-    def make_post(self, at_moment: datetime | None = None) -> None:
-        """Make a draft there, else on the next suitable day, and open it with the cursor in its title."""
+    def make_post(self, at_moment: datetime | None = None, title: str = "") -> None:
+        """Make a draft there, else on the next suitable day, and open it; without a title the cursor goes there."""
         self._panel.give_up_new()
         board = self._desk.board()
         moment = at_moment or draft_moment(board, self._desk.week, self._desk.now())
-        intent = CreatePost("", self._desk.shown_platform_ids()[:1], moment)
+        intent = CreatePost(title, self._desk.shown_platform_ids()[:1], moment)
         landed = self._rescheduler.perform(intent, Manner.PANEL)
         if landed is not None:
             self._view.grid.select(landed.key)
-            self._panel.open(landed.key, begins=True)
+            self._panel.open(landed.key, begins=not title)
 
     def capture(self) -> None:
         """Put the cursor into the field that files ideas."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from db.records import Platform
-from desktop.ui import icons, theme
+from desktop.ui import icons, marks, theme
 from desktop.ui.mini_month import MiniMonth
 
 
@@ -45,9 +45,10 @@ WIDTHS = {Form.FULL: 216, Form.COMPACT: 200, Form.RAIL: 56}
 
 
 class SideBar(QWidget):
-    """Signals: `room_chosen(key)`; `hidden_changed(frozenset of platform ids)` when the filter changes."""
+    """Signals: `room_chosen(key)`; `search_wanted()`; `hidden_changed(frozenset of platform ids)` by the filter."""
 
     room_chosen = Signal(str)
+    search_wanted = Signal()
     hidden_changed = Signal(object)
 
     def __init__(
@@ -58,6 +59,8 @@ class SideBar(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._form = Form.FULL
         self._brand = _Brand(self)
+        self._search = _SearchRow(self)
+        self._search.clicked.connect(self.search_wanted)
         self._month = month
         self._rows = {room.key: _RoomRow(room, self) for room in (*rooms, foot) if room is not None}
         self._feet: list[Foot] = []
@@ -65,6 +68,8 @@ class SideBar(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self._brand)
+        column.addWidget(self._search)
+        column.addSpacing(theme.px(10))
         for room in rooms:
             if room is None:
                 column.addSpacing(theme.px(12))
@@ -113,6 +118,7 @@ class SideBar(QWidget):
         if isinstance(column, QVBoxLayout):
             column.setContentsMargins(side, theme.px(12), side, theme.px(10))
         self._brand.set_rail(is_rail)
+        self._search.set_rail(is_rail)
         for row in self._rows.values():
             row.set_rail(is_rail)
         for foot in self._feet:
@@ -206,6 +212,48 @@ class _Row(QAbstractButton):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bed.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
+
+
+class _SearchRow(_Row):
+    """Looks like a field, but leads to the surface that has the real one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, 30)
+        self._is_rail = False
+        self.setCheckable(False)
+        self.setObjectName("search")
+        self.setAccessibleName(self.tr("Search"))
+
+    def set_rail(self, is_rail: bool) -> None:
+        self._is_rail = is_rail
+        hint = self.tr("{name} ({key})").format(name=self.tr("Search"), key=self.tr("Ctrl+K"))
+        self.setToolTip(hint if is_rail else "")
+        self.setFixedHeight(theme.px(36 if is_rail else 30))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self._is_rail:
+            ground = theme.color("pressed" if self.underMouse() else "hover")
+            marks.panel(painter, QRectF(self.rect()), theme.px(7), ground)
+        self._bed(painter, current=False)
+        side = theme.px(19 if self._is_rail else 15)
+        left = (self.width() - side) / 2 if self._is_rail else theme.px(8)
+        color = theme.color("text-2" if self._is_rail else "text-3")
+        icons.draw(painter, "search", QRectF(left, (self.height() - side) / 2, side, side), color)
+        if self._is_rail:
+            return
+        key, font = self.tr("Ctrl K"), theme.font("micro")
+        right = self.width() - theme.px(8)
+        wide = marks.text_line(
+            painter,
+            QRectF(theme.px(31), 0, right - theme.px(31), self.height()),
+            key,
+            font,
+            color,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        room = QRectF(theme.px(31), 0, right - wide - theme.px(37), self.height())
+        marks.text_line(painter, room, self.tr("Search"), theme.font("body"), color)
 
 
 class _RoomRow(_Row):
