@@ -65,6 +65,7 @@ class WindowMenu(QObject):
                 self.tr("New work block"), "clock", self._in_week(header.block_requested.emit), self.tr("Ctrl Shift N")
             ),
             Entry(self.tr("Capture idea"), "bulb", self._in_week(header.idea_requested.emit), self.tr("Ctrl I")),
+            Entry(self.tr("Fill week"), "wand", self._in_week(header.fill_requested.emit)),
         )
 
     def _files(self) -> tuple[Entry, ...]:

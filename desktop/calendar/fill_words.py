@@ -25,7 +25,7 @@ from desktop.planning.placements import (
 translate = QCoreApplication.translate
 
 _NAMED = 2
-_LONGEST = 22
+_LONGEST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,10 @@ class Names:
         if len(title) <= _LONGEST:
             return title
         head = title.partition(":")[0]
-        return head if len(head) <= _LONGEST else f"{head[: _LONGEST - 1].rstrip()}…"
+        if len(head) <= _LONGEST:
+            return head
+        words = head[:_LONGEST].rpartition(" ")[0] or head[: _LONGEST - 1]
+        return f"{words.rstrip()}…"
 
     def posts(self, post_ids: Sequence[int]) -> str:
         """One or two titles in quotation marks, or how many posts there are."""
@@ -109,11 +112,11 @@ def _about_posts(why: Why, names: Names, is_group: bool) -> str:
     posts = names.posts(why.post_ids)
     match why.reason:
         case Reason.FOR_POSTS if why.moment is not None and len(why.post_ids) == 1:
-            words = translate("FillWords", "because {posts} needs {hours}, by {moment}")
-            return words.format(posts=posts, hours=wording.hours_h(why.minutes), moment=at_time(why.moment))
+            words = translate("FillWords", "because {posts} needs it by {moment}")
+            return words.format(posts=posts, moment=at_time(why.moment))
         case Reason.FOR_POSTS if why.moment is not None:
-            words = translate("FillWords", "because {posts} need {hours}, by {moment}")
-            return words.format(posts=posts, hours=wording.hours_h(why.minutes), moment=at_time(why.moment))
+            words = translate("FillWords", "because {posts} need it by {moment}")
+            return words.format(posts=posts, moment=at_time(why.moment))
         case Reason.FOR_POSTS:
             words = translate("FillWords", "because {posts} takes {hours}")
             return words.format(posts=posts, hours=wording.hours_h(why.minutes))
