@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
     from desktop.hours.foot import TimerFoot
     from desktop.rooms import Rooms
+    from desktop.search.key_list import KeyList
     from desktop.search.page import SearchPage
     from desktop.settings import Settings
     from desktop.workspace import Workspace
@@ -33,7 +34,7 @@ COMPACT_BELOW = 1360
 RAIL_WITH_PANEL_BELOW = 1600
 WATCH_MS = 2000  # how often a write by another program is looked for
 
-WEEK, MONTH, HOURS, SETTINGS = "week", "month", "hours", "settings"
+WEEK, MONTH, HOURS, PRINT, SETTINGS = "week", "month", "hours", "print", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._timer_foot: TimerFoot | None = None
         self._menu: WindowMenu | None = None
         self._search: SearchPage | None = None
+        self._keys: KeyList | None = None
         self._is_painted = False
         self._has_panel = False
         self.setWindowTitle("Wochenwerk")
@@ -94,8 +96,9 @@ class MainWindow(QMainWindow):
         self._watch.setInterval(WATCH_MS)
         for keys, room in (("Ctrl+1", WEEK), ("Ctrl+2", MONTH), ("Ctrl+3", HOURS), ("Ctrl+,", SETTINGS)):
             QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
-        for keys in ("Ctrl+K", "Ctrl+F"):
-            QShortcut(QKeySequence(keys), self, self._find)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+        QShortcut(QKeySequence("F1"), self, self._show_keys)
         place = settings.value(machine.WINDOW)
         if place.isEmpty() or not self.restoreGeometry(place):
             self.resize(first_size(self))
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self._menu.week_wanted.connect(self._show_the_week)
         self._menu.room_wanted.connect(self._go)
         self._menu.settings_wanted.connect(self._show_settings)
+        self._menu.keys_wanted.connect(self._show_keys)
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
@@ -142,7 +146,11 @@ class MainWindow(QMainWindow):
         room.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, key: str) -> None:
-        self.show_room(key)
+        week = self._calendar.week if key == PRINT and self._calendar is not None else None
+        self.show_room(key, week)
+
+    def _print(self) -> None:
+        self._go(PRINT)
 
     def say(self, sentence: str, is_failure: bool = False) -> None:
         """Answer a wish for another plan, in the settings, where it was made."""
@@ -195,6 +203,14 @@ class MainWindow(QMainWindow):
             found.new_post_wanted.connect(self._make_post)
         self._search.open()
 
+    def _show_keys(self) -> None:
+        """Open the list of keys, which is built when it is first wanted."""
+        if self._keys is None:
+            from desktop.search.key_list import KeyList  # noqa: PLC0415 - as the rooms
+
+            self._keys = KeyList(self)
+        self._keys.open()
+
     def _show_found(self, post_id: int, week: Week | None) -> None:
         if self._calendar is not None:
             self._show_post(post_id, week or self._calendar.week)
@@ -246,9 +262,11 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Alt, which may be the wish for the menu bar."""
+        """Hear what nothing else wanted: Alt, which may be the wish for the menu bar, and Ctrl+F."""
         if self._menu is not None:
             self._menu.press(event)
+        if event.matches(QKeySequence.StandardKey.Find):  # where a room has a filter of its own, that has it
+            self._find()
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -23,12 +23,13 @@ class WindowMenu(QObject):
     """Builds the bar when it is first wanted.
 
     Signals: `week_wanted()` before something is done in the week; `room_wanted(key)` for the other rooms;
-    `settings_wanted(page key, "" for any)`.
+    `settings_wanted(page key, "" for any)`; `keys_wanted()` for the list of keys.
     """
 
     week_wanted = Signal()
     room_wanted = Signal(str)
     settings_wanted = Signal(str)
+    keys_wanted = Signal()
 
     def __init__(self, window: QMainWindow, workspace: Workspace, calendar: CalendarPage, view: WeekView) -> None:
         super().__init__(window)
@@ -45,7 +46,15 @@ class WindowMenu(QObject):
     def commands(self) -> tuple[Entry, ...]:
         """What can be done by name, for the command search; the rooms are left out, which it has itself."""
         _week, _month, _hours, *steps = self._weeks()
-        return (*self._new_things(), *steps, *self._steps(), *self._files(), self._about(), self._quit())
+        return (
+            *self._new_things(),
+            *steps,
+            *self._steps(),
+            *self._files(),
+            self._key_list(),
+            self._about(),
+            self._quit(),
+        )
 
     def bar(self) -> MenuBar:
         """The bar, built now if it has not been yet."""
@@ -54,7 +63,7 @@ class WindowMenu(QObject):
             bar.add_menu(self.tr("&File"), self._new_things(), self._files(), (self._quit(),))
             bar.add_menu(self.tr("&Edit"), self._steps())
             bar.add_menu(self.tr("&View"), self._weeks(), (self._settings(),))
-            bar.add_menu(self.tr("&Help"), (self._about(),))
+            bar.add_menu(self.tr("&Help"), (self._key_list(),), (self._about(),))
         return self._bar
 
     def _new_things(self) -> tuple[Entry, ...]:
@@ -73,6 +82,12 @@ class WindowMenu(QObject):
             Entry(self.tr("Import table …"), "file-import", self._in_week(self._import)),
             Entry(self.tr("Export calendar file …"), "file-export", self._in_week(self._export)),
             Entry(self.tr("Back up plan …"), "archive", self._in_week(self._back_up)),
+            Entry(
+                self.tr("Print or save as PDF …"),
+                "printer",
+                lambda: self.room_wanted.emit(rooms.PRINT),
+                self.tr("Ctrl P"),
+            ),
         )
 
     def _quit(self) -> Entry:
@@ -114,6 +129,9 @@ class WindowMenu(QObject):
         return Entry(
             self.tr("Settings"), "settings", lambda: self.settings_wanted.emit(""), self.tr("Ctrl ,"), role=role
         )
+
+    def _key_list(self) -> Entry:
+        return Entry(self.tr("Keys"), "help", self.keys_wanted.emit, self.tr("F1"))
 
     def _about(self) -> Entry:
         role = QAction.MenuRole.AboutRole
