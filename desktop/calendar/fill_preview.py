@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from html import escape
-from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -17,9 +16,9 @@ from desktop.calendar import fill_words
 from desktop.calendar.desk import Desk
 from desktop.calendar.fill_list import FillList, PreviewNotice, Sums
 from desktop.calendar.fill_words import Names
+from desktop.calendar.reckoning import Reckoner
 from desktop.calendar.rescheduler import Rescheduler
 from desktop.calendar.week_view import WeekView
-from desktop.jobs import Job
 from desktop.planning.budget import week_budget
 from desktop.planning.cards import BlockKey, CardKey, PostKey
 from desktop.planning.filling import fill
@@ -37,8 +36,6 @@ from desktop.planning.intents import (
 from desktop.planning.placements import Filling, FillRemedy, PlacedBlock, PlacedPost, Placement, Reason, Why, Wishes
 from desktop.planning.rescheduling import after
 from desktop.ui.accessible import announce
-
-AT_ONCE = 0.05  # seconds; what took longer is reckoned in a thread the next time
 
 
 class FillPreview(QObject):
@@ -73,9 +70,9 @@ class FillPreview(QObject):
         self._filling: Filling | None = None
         self._keys: dict[CardKey, Placement] = {}
         self._list: FillList | None = None
-        self._took = 0.0
-        self._job: Job | None = None
-        self._is_stale = False
+        self._is_following = False
+        self._reckoner = Reckoner(self)
+        self._reckoner.done.connect(self._arrive)
         view.left.connect(self.discard)
         view.grid.selected.connect(self._mark)
         view.grid.pointed_at.connect(self._mark)
@@ -97,12 +94,14 @@ class FillPreview(QObject):
         if self.is_open:
             return
         week = self._desk.week
-        self._week, self._took = week, 0.0
+        self._week = week
         self._wishes = Wishes(ideas=self._desk.ideas)
         self._by_hand, self._left_ideas = frozenset(), frozenset()
         self._reckon()
-        filling = self._filling
-        if filling is None or not (filling.placements or filling.misfits):
+
+    def _open(self, week: Week, filling: Filling) -> None:
+        """The first filling is here."""
+        if not (filling.placements or filling.misfits):
             self._week = self._filling = None
             words = self.tr("{week} has nothing left to fill.").format(week=wording.week_name(week))
             self._view.toasts.say(escape(words))
@@ -130,6 +129,7 @@ class FillPreview(QObject):
         return made
 
     def _end(self) -> None:
+        self._reckoner.forget()
         self._week = self._filling = None
         self._keys = {}
         self._rescheduler.diversion = None
@@ -155,7 +155,7 @@ class FillPreview(QObject):
     def apply(self) -> None:
         """Write the filling as one undo step."""
         week, filling = self._week, self._filling
-        if week is None or filling is None or self._job is not None:
+        if week is None or filling is None or self._reckoner.is_busy:
             return
         self._end()
         words = self.tr("Fill {week}").format(week=wording.week_name(week))
@@ -172,49 +172,33 @@ class FillPreview(QObject):
         if self.is_open and week != self._week:
             self._end()
         elif self.is_open:
+            self._is_following = True
             self._reckon()
+            self._is_following = False
 
     def _reckon(self) -> None:
-        """Fill the week anew with the wishes in force; a slow week later, in a thread."""
+        """Fill the week anew with the wishes in force; of a large plan the answer comes later."""
         week = self._week
         if week is None:
-            return
-        if self._job is not None:
-            self._is_stale = True
             return
         board = self._desk.board(week.shifted(-1), week.shifted(1))
         ideas = tuple(idea for idea in self._desk.ideas if idea.id not in self._left_ideas)
         days_off = frozenset(day for day in week.days if day in self._holidays())
         self._wishes = replace(self._wishes, ideas=None if self._wishes.ideas is None else ideas, days_off=days_off)
-        work = partial(_timed, board, week, self._desk.now(), self._wishes)
-        if self._took <= AT_ONCE:
-            self._filling, self._took = work()
-            return
-        self._job = job = Job(lambda _job: work(), self)
-        job.finished.connect(self._arrive)
-        job.ended.connect(self._rest)
-        job.start()
+        self._reckoner.reckon(len(board.posts), partial(fill, board, week, self._desk.now(), self._wishes))
 
-    def _arrive(self, result: tuple[Filling, float]) -> None:
-        if self.is_open and not self._is_stale:
-            self._filling, self._took = result
-
-    def _rest(self) -> None:
-        job, self._job = self._job, None
-        is_stale, self._is_stale = self._is_stale, False
-        if job is not None:
-            job.wait()
-            job.deleteLater()
-        if is_stale:
-            self._reckon()
-        if self.is_open and self._job is None:
+    def _arrive(self, filling: Filling) -> None:
+        week, self._filling = self._week, filling
+        if week is None:
+            self._filling = None
+        elif self._list is None:
+            self._open(week, filling)
+        elif not self._is_following:
             self.changed.emit()
 
     def _again(self, wishes: Wishes) -> None:
         self._wishes = wishes
         self._reckon()
-        if self._job is None:
-            self.changed.emit()
 
     # showing
 
@@ -332,13 +316,6 @@ class FillPreview(QObject):
 
     def _idea(self, post_id: int) -> Post | None:
         return next((idea for idea in self._desk.ideas if idea.id == post_id), None)
-
-
-def _timed(board: Board, week: Week, now: datetime, wishes: Wishes) -> tuple[Filling, float]:
-    """A filling, and how many seconds it took."""
-    begun = perf_counter()
-    filling = fill(board, week, now, wishes)
-    return filling, perf_counter() - begun
 
 
 def _counts(filling: Filling) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from desktop.calendar import hint_words
 from desktop.calendar.desk import Desk
 from desktop.calendar.fill_words import Names
 from desktop.calendar.hint_list import HintList
+from desktop.calendar.reckoning import Reckoner
 from desktop.calendar.rescheduler import Manner, Rescheduler
 from desktop.calendar.side_panel import SidePanel
 from desktop.calendar.week_view import WeekView
@@ -33,11 +34,18 @@ class HintWatch(QObject):
         self._rescheduler = rescheduler
         self._panel = panel
         self._found: tuple[Hint, ...] = ()
+        self._seen: Board | None = None
+        self._reckoner = Reckoner(self)
+        self._reckoner.done.connect(self._arrive)
         view.header.hints_requested.connect(self.open)
 
     def look(self) -> None:
-        """Find the hints about the shown week."""
-        self._found = week_hints(self._board(), self._desk.week, self._desk.now())
+        """Find the hints about the shown week; of a large plan they come later."""
+        board, week, now = self._board(), self._desk.week, self._desk.now()
+        self._reckoner.reckon(len(board.posts), lambda: (board, week_hints(board, week, now)))
+
+    def _arrive(self, result: tuple[Board, tuple[Hint, ...]]) -> None:
+        self._seen, self._found = result
         is_urgent = any(hint.severity is Severity.URGENT for hint in self._found)
         self._view.header.show_hints(len(self._found), hint_words.count(len(self._found)), is_urgent)
 
@@ -47,7 +55,7 @@ class HintWatch(QObject):
 
     def open(self) -> None:
         """List the hints about the shown week."""
-        self.look()
+        self._catch_up()
         if not self._found:
             return
         shown = HintList(self._view, self._desk.week, self._found, Names.of(self._board()))
@@ -56,6 +64,13 @@ class HintWatch(QObject):
         shown.closed.connect(shown.deleteLater)
         button = self._view.header.hints
         shown.open_at(QRect(button.mapToGlobal(QPoint(0, 0)), button.size()))
+
+    def _catch_up(self) -> None:
+        """Have the hints of now, whatever has changed since they were looked for."""
+        board = self._board()
+        if board != self._seen:
+            self._reckoner.forget()
+            self._arrive((board, week_hints(board, self._desk.week, self._desk.now())))
 
     def _go(self, hint: Hint) -> None:
         """Show what a hint is about: its card, its day, or its platform's budget."""
@@ -77,6 +92,9 @@ class HintWatch(QObject):
 
     def _remedy(self, hint: Hint) -> None:
         """Carry out a hint's first remedy, or open what has to be done by hand."""
+        self._catch_up()
+        if hint not in self._found:
+            return
         remedy, names = hint.remedies[0], Names.of(self._board())
         words = hint_words.step(hint, remedy, names)
         if remedy.override is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Board
-from desktop.calendar import fill_preview
+from desktop.calendar import reckoning
 from desktop.calendar.fill_list import FillList
 from desktop.calendar.fill_rows import FillRow
 from desktop.planning.cards import BlockKey, CardKey, PostKey
@@ -276,11 +278,34 @@ def test_a_slow_week_is_reckoned_beside_the_window(
     open_room: OpenRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = filled(open_room, "Rezept", "Bohnen")
-    monkeypatch.setattr(fill_preview, "AT_ONCE", 0.0)
+    monkeypatch.setattr(reckoning, "AT_ONCE", 0.0)
     press(row_of(room, "Rezept").cross)
     press(row_of(room, "Bohnen").cross)  # while the first one may be under way
     titles = ("Rezept", "Bohnen")
     qtbot.waitUntil(lambda: not any(title in row.accessibleName() for row in panel(room).rows for title in titles))
+
+
+def test_a_slow_week_opens_when_it_is_reckoned(
+    open_room: OpenRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reckoning, "AT_ONCE", 0.0)
+    room = filled(open_room, "Rezept")
+    qtbot.waitUntil(lambda: room.view.panel is not None)
+    assert row_of(room, "Rezept")
+    press(panel(room).apply)
+    assert room.workspace.undo_stack.count() == 1
+
+
+def test_a_slow_week_that_is_left_stays_away(
+    open_room: OpenRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reckoning, "AT_ONCE", 0.0)
+    room = filled(open_room, "Rezept")
+    room.page.show_week(WEEK)
+    qtbot.waitUntil(lambda: not any(thread.name == "job" for thread in threading.enumerate()))
+    QApplication.processEvents()
+    assert room.view.panel is None
+    assert room.view.notice is None
 
 
 def _remedies(room: Room) -> list[Button]:
