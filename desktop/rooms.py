@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from desktop.hours.page import HoursPage
     from desktop.month.page import MonthPage
     from desktop.preferences.page import PreferencesPage
+    from desktop.printing.page import PrintPage
     from desktop.settings import Settings
     from desktop.timer import WorkTimer
     from desktop.ui.mini_month import MiniMonth
     from desktop.workspace import Workspace
 
-WEEK, MONTH, HOURS, SETTINGS = "week", "month", "hours", "settings"
+WEEK, MONTH, HOURS, PRINT, SETTINGS = "week", "month", "hours", "print", "settings"
 
 
 class Rooms(QObject):
@@ -47,11 +48,13 @@ class Rooms(QObject):
         self._hidden: frozenset[int] = frozenset()
         self._month: MonthPage | None = None
         self._hours: HoursPage | None = None
+        self._print: PrintPage | None = None
         self.preferences: PreferencesPage | None = None
         self._built: dict[str, QWidget] = {}
         self._builders: dict[str, Callable[[], QWidget]] = {
             MONTH: self._build_month,
             HOURS: self._build_hours,
+            PRINT: self._build_print,
             SETTINGS: self._build_preferences,
         }
 
@@ -63,11 +66,13 @@ class Rooms(QObject):
         return self._built[key]
 
     def turn(self, key: str, week: Week) -> None:
-        """Let the room of the month or of the hours show a week; the others have none of their own."""
+        """Let a room that has a week of its own show this one."""
         if key == MONTH and self._month is not None:
             self._month.show_month(week.days[3].year, week.days[3].month)
         elif key == HOURS and self._hours is not None:
             self._hours.show_week(week)
+        elif key == PRINT and self._print is not None:
+            self._print.show_week(week)
 
     def set_hidden_platforms(self, hidden: frozenset[int]) -> None:
         """Leave out the posts that belong to these platforms alone, in every room that shows some."""
@@ -91,6 +96,13 @@ class Rooms(QObject):
         self._hours = page = HoursPage(self._workspace, self._timer)
         page.week_wanted.connect(self.week_wanted)
         page.post_wanted.connect(self.post_wanted)
+        return page
+
+    def _build_print(self) -> QWidget:
+        from desktop.printing.page import PrintPage  # noqa: PLC0415 - as above
+
+        self._print = page = PrintPage(self._workspace)
+        page.closed.connect(self.left)
         return page
 
     def _build_preferences(self) -> QWidget:

@@ -7,7 +7,9 @@ of a change through Qt's own PaletteChange, FontChange and StyleChange events.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -185,6 +187,24 @@ def apply(
     app.setPalette(_palette())
     app.setFont(font("body"))
     app.setStyleSheet(stylesheet.fill(color, px))
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Answer with the light look at 100 % within the `with`, whatever is in force: for what is painted for paper.
+
+    The running program does not notice, as long as nothing of it is painted meanwhile.
+    """
+    kept = {each.name: getattr(_look, each.name) for each in fields(_look)}
+    _load_fonts()
+    _look.is_dark, _look.scale, _look.high_contrast = False, 100, False
+    _look.platforms = {}
+    _fill()
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            setattr(_look, name, value)
 
 
 def _palette() -> QPalette:
