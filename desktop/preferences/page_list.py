@@ -81,6 +81,7 @@ class _Row(PaintedButton):
         self.key, self._icon = key, icon
         self.setCheckable(True)
         self.setText(title)
+        self.setAccessibleName(title)
 
     def accessible_role(self) -> accessible.Role:
         return accessible.Role.PageTab

@@ -197,7 +197,7 @@ class SplitBar(Grips):
         painter.setBrush(tone)
         outer, inner = theme.px(8), theme.px(3)
         painter.drawPath(marks.rounded(part, outer if number == 0 else inner, outer if number == 3 else inner))
-        ink = readable_on(tone, (theme.color("text"), theme.platform(self._kind).glyph))
+        ink = readable_on(tone, (theme.color("text"), theme.platform(self._kind).glyph, QColor(Qt.GlobalColor.black)))
         inset = part.adjusted(theme.px(16 if number == 0 else 13), 0, -theme.px(4), 0)
         side = theme.px(14)
         if inset.width() < side:

@@ -24,6 +24,7 @@ MINIMUM = (1000, 640)
 _LEFT_WIDTH, _NARROW_LEFT_WIDTH = 500, 392
 _MARGIN, _NARROW_MARGIN = 64, 40
 _NARROW_BELOW = 1400
+_ALONE_BELOW = 1000  # the questions need all of the width, as with large text
 _LOW_BELOW = 800
 _COLUMNS = 4
 _OFFERED = (
@@ -159,16 +160,21 @@ class WelcomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the questions the room they need."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.px(_NARROW_BELOW)
+        wide = event.size().width()
+        is_narrow, is_alone = wide < theme.px(_NARROW_BELOW), wide < theme.px(_ALONE_BELOW)
         side = theme.px(_NARROW_MARGIN if is_narrow else _MARGIN)
         is_low = event.size().height() < theme.px(_LOW_BELOW)
         top = theme.px(28 if is_low else 52)
         for gap in self._gaps:
             gap.changeSize(0, theme.px(16 if is_low else 30))
         self._foot_sheet.setFixedHeight(theme.px(68 if is_low else 88))
-        self._left.setFixedWidth(theme.px(_NARROW_LEFT_WIDTH if is_narrow else _LEFT_WIDTH))
+        left = theme.px(_NARROW_LEFT_WIDTH if is_narrow else _LEFT_WIDTH)
+        self._left.setFixedWidth(left)
+        self._left.setVisible(not is_alone)
         self._column.setContentsMargins(side, top, side, theme.px(20))
         self._foot_row.setContentsMargins(side, 0, side, 0)
+        self._sample_note.show()
+        self._sample_note.setVisible(self._foot_row.sizeHint().width() <= wide - (0 if is_alone else left))
         self._column.invalidate()  # spacers do not tell their layout that they have changed
 
     def _add_gap(self, column: QVBoxLayout) -> None:
@@ -216,7 +222,10 @@ class WelcomePage(QWidget):
         row = self._foot_row = QHBoxLayout(foot)
         row.setSpacing(theme.px(12))
         row.addWidget(self._sample)
-        row.addWidget(Text(self.tr("A complete café to try out; it is thrown away on closing"), "meta", "text-3"))
+        note = self.tr("A complete café to try out; it is thrown away on closing")
+        self._sample_note = Text(note, "meta", "text-3")
+        self._sample.setToolTip(note)
+        row.addWidget(self._sample_note)
         row.addStretch(1)
         row.addWidget(self._create)
         return foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Hours, Plan, Platform
@@ -130,7 +130,7 @@ def test_nothing_lies_over_anything_at_the_left(qapp: QApplication, qtbot: QtBot
     theme.apply(qapp, theme.Mode.LIGHT, scale)
     page = WelcomePage("de")
     qtbot.addWidget(page)
-    page.resize(1280, height)
+    page.resize(1280 * scale // 100, height)
     page.show()
     QApplication.processEvents()
     theme.apply(qapp, theme.Mode.LIGHT)
@@ -139,3 +139,17 @@ def test_nothing_lies_over_anything_at_the_left(qapp: QApplication, qtbot: QtBot
     (promise,) = [each for each in page.findChildren(Text) if "No account" in each.text()]
     assert picture.isHidden() is (scale == 150)
     assert picture.isHidden() or picture.geometry().bottom() < promise.geometry().top()
+
+
+def test_with_large_text_the_questions_have_the_page_for_themselves(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT, scale=150)
+    page = WelcomePage("de")
+    qtbot.addWidget(page)
+    page.resize(1440, 900)
+    page.show()
+    qtbot.waitExposed(page)
+    qapp.processEvents()
+    bars = [bar for bar in page.findChildren(QScrollBar) if bar.orientation() is Qt.Orientation.Horizontal]
+
+    assert not any(bar.maximum() for bar in bars)
+    theme.apply(qapp, theme.Mode.LIGHT)
