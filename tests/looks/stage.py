@@ -1,0 +1,169 @@
+"""The whole window over the café's plan on a Wednesday at 11:20, and every view that people see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.board import load_board
+from db.records import Week
+from db.store import Store
+from desktop import languages, rooms
+from desktop import settings as machine
+from desktop.calendar.week_view import WeekView
+from desktop.main_window import MainWindow
+from desktop.planning.cards import BlockKey, PostKey
+from desktop.preferences import page as preferences
+from desktop.settings import Settings
+from desktop.ui import accessible, theme
+from desktop.ui.popover import Popover, Question
+from desktop.welcome.page import WelcomePage
+from desktop.workspace import Workspace
+
+NOW = datetime(2026, 11, 25, 10, 20, tzinfo=UTC)  # 11:20 at the café
+WEEK = Week(2026, 48)
+EMPTY = Week(2027, 34)
+PAGES = (
+    preferences.PLAN,
+    preferences.PLATFORMS,
+    preferences.FORMATS,
+    preferences.CAMPAIGNS,
+    preferences.TEAM,
+    preferences.DAYS,
+    preferences.LOOK,
+    preferences.ABOUT,
+)
+
+
+class Look(NamedTuple):
+    """In which language and colours the window is shown, and how large."""
+
+    language: str
+    mode: theme.Mode
+    width: int
+    height: int
+    scale: int = 100
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.mode.value}-{self.width}x{self.height}-{self.scale}"
+
+
+class View(NamedTuple):
+    """What is shown now: the first widget is the window, what lies over it is a child of it."""
+
+    name: str
+    window: QWidget
+
+
+def settle() -> None:
+    """Let layouts, timers that are due and deferred deletions happen."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def dressed(app: QApplication, look: Look) -> None:
+    """Give the application a language and colours."""
+    accessible.install()
+    languages.speak(look.language)
+    theme.apply(app, look.mode, look.scale, reduced_motion=True)
+
+
+def views(store: Store, look: Look) -> Iterator[View]:
+    """Show one view after the other; each is there until the next is asked for."""
+    yield from _welcome(look)
+    workspace = Workspace(store, lambda: NOW)
+    settings = Settings()
+    settings.assume(machine.LANGUAGE, look.language)
+    settings.assume(machine.THEME, look.mode.value)
+    window = MainWindow(WEEK, workspace.now().date(), settings)
+    window.resize(look.width, look.height)
+    window.show_plan(workspace)
+    window.show()
+    window.resize(look.width, look.height)
+    settle()
+    try:
+        yield from _weeks(window, store)
+        for key in (rooms.MONTH, rooms.HOURS):
+            window.show_room(key, WEEK)
+            settle()
+            yield View(key, window)
+        for page in PAGES:
+            window.show_room(rooms.SETTINGS)
+            room = window.findChild(preferences.PreferencesPage)
+            assert room is not None
+            room.show_page(page)
+            settle()
+            yield View(f"settings-{page}", window)
+    finally:
+        _throw_away(window)
+
+
+def _welcome(look: Look) -> Iterator[View]:
+    page = WelcomePage(look.language)
+    page.resize(look.width, look.height)
+    page.show()
+    settle()
+    try:
+        yield View("welcome", page)
+    finally:
+        _throw_away(page)
+
+
+def _weeks(window: MainWindow, store: Store) -> Iterator[View]:
+    view = window.findChild(WeekView)
+    assert view is not None
+    QTest.qWait(150)  # holidays and the dots of the small month come behind the first picture
+    yield View("week", window)
+    canvas = view.grid.canvas
+    cards = sorted(
+        canvas.items, key=lambda key: (key.moment if isinstance(key, PostKey) else key.original_at, str(key))
+    )
+    post = next(key for key in cards if isinstance(key, PostKey) and key.moment.date() == WEEK.days[4])
+    day = datetime.combine(WEEK.days[3], time())
+    series = {each.id for each in store.read(load_board, (WEEK,), ()).blocks if each.rrule}
+    blocks = [key for key in cards if isinstance(key, BlockKey) and key.original_at >= day]
+    block = next(key for key in blocks if key.block_id in series)
+    for name, key in (("week-post", post), ("week-block", block)):
+        view.grid.opened.emit(key)
+        settle()
+        yield View(name, window)
+    QTest.keyClick(view.panel or view, Qt.Key.Key_Escape)
+    view.set_panel(None)
+    view.grid.select(block, focus=True)
+    QTest.keyClick(QApplication.focusWidget() or canvas, Qt.Key.Key_Delete)
+    settle()
+    yield View("week-question", window)
+    _dismiss(window)
+    cells = view.strip.cells
+    over = max(cells, key=lambda each: cells[each].budget.planned)
+    cell = cells[over]
+    cell.hint_requested.emit(over, QRect(cell.mapToGlobal(QPoint(0, 0)), cell.size()))
+    settle()
+    yield View("week-budget", window)
+    _dismiss(window)
+    window.show_week(EMPTY)
+    settle()
+    QTest.qWait(150)
+    yield View("week-empty", window)
+    window.show_week(WEEK)
+
+
+def _dismiss(window: QWidget) -> None:
+    for popover in window.findChildren(Popover):
+        if popover.is_open:
+            if isinstance(popover, Question):
+                popover.cancelled.emit()
+            popover.dismiss()
+    settle()
+
+
+def _throw_away(window: QWidget) -> None:
+    window.hide()
+    window.deleteLater()
+    settle()

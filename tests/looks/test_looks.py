@@ -1,0 +1,88 @@
+"""Every view of the window, in both languages and colours, in three sizes: all of it can be read.
+
+`WOCHENWERK_PICTURES=FOLDER` keeps the pictures for people to look at.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from db import sample
+from desktop import languages, paths
+from desktop.ui import theme
+from tests.looks import reading
+from tests.looks.stage import NOW, Look, dressed, views
+
+LIGHT, DARK = theme.Mode.LIGHT, theme.Mode.DARK
+LOOKS = (
+    *(Look(language, mode, *size) for language in ("de", "en") for mode in (LIGHT, DARK) for size in ((1280, 720),)),
+    *(Look(language, mode, 1440, 900) for language in ("de", "en") for mode in (LIGHT, DARK)),
+    Look("de", LIGHT, 1440, 900, scale=150),
+)
+PLACE = re.compile(r"\{[^}]*\}|%n|%L?1")
+TELLING = 6  # letters: shorter pieces between two places occur in any text
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Give the next test the look it expects."""
+    yield
+    while languages._installed:
+        QCoreApplication.removeTranslator(languages._installed.pop())
+    theme.apply(qapp, LIGHT)
+
+
+@cache
+def foreign(language: str) -> list[re.Pattern[str]]:
+    """What would be said in the other language: sources in German, translations in English."""
+    root = ET.parse(paths.resource("i18n") / "wochenwerk_de.ts").getroot()  # noqa: S314 - our own file
+    pairs = []
+    for message in root.iter("message"):
+        source, told = message.findtext("source", ""), message.find("translation")
+        if told is not None:
+            forms = [form.text or "" for form in told.iter("numerusform")] or [told.text or ""]
+            pairs += [(source, form) for form in forms]
+    ours = {pair[language == "de"] for pair in pairs}
+    theirs = {pair[language == "en"] for pair in pairs} - ours
+    return [
+        re.compile(".+".join(map(re.escape, PLACE.split(text))))
+        for text in theirs
+        if max(map(len, PLACE.split(text))) >= TELLING
+    ]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_view_can_be_read(qapp: QApplication, tmp_path: Path, look: Look) -> None:
+    dressed(qapp, look)
+    folder = os.environ.get("WOCHENWERK_PICTURES")
+    problems: list[str] = []
+    store = sample.create(tmp_path / "plan.wochenwerk", NOW, look.language)
+    try:
+        for view in views(store, look):
+            image, texts = reading.pictured(view.window)
+            if folder:
+                image.save(str(Path(folder) / f"{view.name}-{look}.png"))
+            said = {text.words for text in texts} | reading.spoken(view.window)
+            found = {
+                "cut": reading.cut(texts),
+                "pale": reading.pale(view.window, image, texts),
+                "overlaps": reading.overlapping(view.window),
+                "scrolls across": reading.scrolled_across(view.window),
+                "without a name": reading.nameless(view.window),
+                "other language": [
+                    words for words in said if any(each.fullmatch(words) for each in foreign(look.language))
+                ],
+            }
+            problems += [f"{view.name}: {what}: {each}" for what, all_ in found.items() for each in all_]
+    finally:
+        store.close()
+    assert not problems, "\n".join(problems)
