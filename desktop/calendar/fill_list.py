@@ -22,6 +22,7 @@ from desktop.ui.buttons import Button, IconButton
 from desktop.ui.controls import Switch, Text
 
 _NOTICE_HEIGHT = 34
+_MOST_MISFITS = 12  # the others come up when these are dealt with
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +179,16 @@ class FillList(Ground):
     def _add_misfits(self, misfits: Sequence[Misfit], names: Names) -> None:
         if misfits:
             self._column.addWidget(_heading(self.tr("Does not fit"), role="warn"))
-        for misfit in misfits:
+        for misfit in misfits[:_MOST_MISFITS]:
             card = _MisfitCard(misfit, names)
             card.chosen.connect(self._choose)
             frame = QWidget()
             stacked(frame, (14, 6, 14, 0)).addWidget(card)
             self._column.addWidget(frame)
             frame.show()
+        if len(misfits) > _MOST_MISFITS:
+            more = self.tr("and {count} more").format(count=len(misfits) - _MOST_MISFITS)
+            self._column.addWidget(_heading(more, role="text-3"))
 
     def _choose(self, remedy: FillRemedy) -> None:
         if remedy.kind is FillRemedyKind.CAPTURE_IDEA:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import Job
 
 AT_ONCE = 0.05  # seconds
-_PER_PIECE = 0.0002  # seconds, before anything has been measured
+_PER_PIECE = 0.0005  # seconds, before anything has been measured
 
 
 class Reckoner(QObject):
