@@ -51,6 +51,7 @@ def groups() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "On an idea"), _idea()),
         KeyGroup(translate("Keys", "In the month"), _month()),
         KeyGroup(translate("Keys", "In the hours"), _hours()),
+        KeyGroup(translate("Keys", "When printing"), _paper()),
     )
 
 
@@ -64,6 +65,7 @@ def _everywhere() -> tuple[Key, ...]:
         Key(translate("Keys", "Settings"), ("Ctrl+,",)),
         Key(translate("Keys", "New post"), ("Ctrl+N",)),
         Key(translate("Keys", "New work block"), ("Ctrl+Shift+N",)),
+        Key(translate("Keys", "Print or save as PDF"), ("Ctrl+P",)),
         Key(translate("Keys", "Undo"), ("Ctrl+Z",)),
         Key(translate("Keys", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
         Key(translate("Keys", "Today"), ("Alt+Home",)),
@@ -146,6 +148,14 @@ def _hours() -> tuple[Key, ...]:
         Key(translate("Keys", "Week back, week on"), ("PgUp", "PgDown")),
         Key(translate("Keys", "Change an entry"), ("Return", "F2")),
         Key(translate("Keys", "Delete an entry"), ("Del",)),
+    )
+
+
+def _paper() -> tuple[Key, ...]:
+    return (
+        Key(translate("Keys", "Week back, week on"), ("PgUp", "PgDown")),
+        Key(translate("Keys", "Save as PDF"), ("Ctrl+S",)),
+        Key(translate("Keys", "Back to the week"), ("Esc",)),
     )
 
 

@@ -87,7 +87,7 @@ def test_nothing_happens_on_enter_and_f1_closes(window: MainWindow) -> None:
 
 
 def test_every_shortcut_of_the_window_is_listed(window: MainWindow) -> None:
-    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_Comma, Qt.Key.Key_1):
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_P, Qt.Key.Key_Comma, Qt.Key.Key_1):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
 
     had = written([each.key().toString() for each in window.findChildren(QShortcut)])

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from db import items
@@ -34,6 +34,7 @@ from desktop.printing.preview import _Page
 from desktop.printing.sheet import LONG, SHORT, SIDE, Sheet
 from desktop.settings import Settings
 from desktop.ui import theme
+from desktop.ui.menu_bar import MenuBar
 from desktop.workspace import Workspace
 from tests.builders import NOW, WEEK, a_block, a_plan, a_post, a_store, a_variant, some_platforms, stored_board
 
@@ -215,7 +216,7 @@ def test_people_campaigns_and_whole_days_are_named(tmp_path: Path, qtbot: QtBot)
         closed_days=(ClosedDay(1, "Ruhetag", weekday=0),),
     )
     week = paper_week(board, WEEK, NOW, {date(2026, 11, 25): "Buß- und Bettag"}, "de")
-    found = texts(poster_sheets(week, PaperPictures({}.get)))
+    found = texts(poster_sheets(week, lambda _name: None))
     for text in ("Ruhetag", "Buß- und Bettag", "1. Advent", "Campaign “Advent” from 26 Nov"):
         assert text in found
     ends = [text.partition(" · ")[2] for text in found if text.startswith("Overdue · ")]
@@ -227,7 +228,7 @@ def test_pictures_fill_their_place_and_missing_ones_leave_none(desk: Desk) -> No
     red.fill(Qt.GlobalColor.red)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    red.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(red)
     data = bytes(buffer.data().data())
     given = PaperPictures({"there": data, "broken": b"no picture"}.get)
     made = given("there")
@@ -340,13 +341,22 @@ def test_escape_leads_back(desk: Desk) -> None:
     assert left.count() == 1
 
 
-def test_ctrl_p_brings_the_week_that_is_shown(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+@pytest.fixture
+def window(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     theme.apply(qapp, theme.Mode.LIGHT, reduced_motion=True)
-    workspace = Workspace(a_store(tmp_path, [a_post("Rolls", MONDAY + timedelta(days=8, hours=9))]), lambda: NOW)
+    store = a_store(tmp_path, [a_post("Rolls", MONDAY + timedelta(days=8, hours=9))])
     window = MainWindow(WEEK, NOW.date(), Settings())
-    window.show_plan(workspace)
-    window.show()
-    qtbot.waitExposed(window)
+    window.show_plan(Workspace(store, lambda: NOW))
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    store.close()
+
+
+def test_ctrl_p_brings_the_week_that_is_shown(window: MainWindow) -> None:
     window.show_week(Week(2026, 49))
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     (page,) = window.findChildren(PrintPage)
@@ -358,6 +368,13 @@ def test_ctrl_p_brings_the_week_that_is_shown(tmp_path: Path, qapp: QApplication
     window.show_week(WEEK)
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert page.week == WEEK
-    window.close()
-    window.deleteLater()
-    workspace.store.close()
+
+
+def test_the_menu_leads_to_the_paper(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    bar = window.findChild(MenuBar)
+    assert bar is not None
+    menus = [menu for top in bar.actions() if isinstance(menu := top.menu(), QMenu)]
+    (row,) = (row for menu in menus for row in menu.actions() if row.text().startswith("Print or save as PDF"))
+    row.trigger()
+    assert window.findChildren(PrintPage)
