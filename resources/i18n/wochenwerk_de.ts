@@ -122,288 +122,6 @@
     </message>
 </context>
 <context>
-    <name>Agenda</name>
-    <message numerus="yes">
-        <source>%n block(s) open again</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n block(s) ticked off</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) deleted</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) moved</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s)</source>
-        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) back among the ideas</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) now: {status}</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n published one(s) stay)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n stay as they are)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n stay: work and published posts)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the status of %n item(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>Change the status of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Berichtigen</translation>
-    </message>
-    <message>
-        <source>Correct the date</source>
-        <translation>Datum berichtigen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>Delete “{name}”</source>
-        <translation>„{name}“ löschen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>Move “{name}”</source>
-        <translation>„{name}“ verschieben</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation>Nur dieser Termin</translation>
-    </message>
-    <message>
-        <source>Plan a copy</source>
-        <translation>Kopie planen</translation>
-    </message>
-    <message>
-        <source>Plan copy</source>
-        <translation>Kopie planen</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Noch offen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n post(s) back to the ideas</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n tick(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>Take back the tick of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take “{name}” back to the ideas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This and following</source>
-        <translation>Dieser und folgende</translation>
-    </message>
-    <message>
-        <source>This post is already online</source>
-        <translation>Dieser Beitrag ist schon online</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tick off %n item(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>Tick off “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which dates to delete?</source>
-        <translation>Welche Termine löschen?</translation>
-    </message>
-    <message>
-        <source>Which dates to move?</source>
-        <translation>Welche Termine verschieben?</translation>
-    </message>
-    <message>
-        <source>Without campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {day} on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it went online {at}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new draft {at}, without approval and hours</source>
-        <translation>neuer Entwurf {at}, ohne Freigabe und Stunden</translation>
-    </message>
-    <message>
-        <source>only {day}, the series goes on</source>
-        <translation>nur {day}, die Serie geht weiter</translation>
-    </message>
-    <message>
-        <source>the whole series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} of work</source>
-        <translation>{hours} Arbeit</translation>
-    </message>
-    <message>
-        <source>{weekday} {day} {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” deleted</source>
-        <translation>„{name}“ gelöscht</translation>
-    </message>
-    <message>
-        <source>“{name}” is back among the ideas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is now: {status}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is open again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” moved to {place}</source>
-        <translation>„{name}“ auf {place} verschoben</translation>
-    </message>
-    <message>
-        <source>“{name}” ticked off</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgendaHeader</name>
-    <message>
-        <source>Ctrl N</source>
-        <translation>Strg N</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift N</source>
-        <translation>Strg Umschalt N</translation>
-    </message>
-    <message>
-        <source>More to create</source>
-        <translation>Mehr anlegen</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Neuer Beitrag</translation>
-    </message>
-    <message>
-        <source>New work block</source>
-        <translation>Neuer Arbeitsblock</translation>
-    </message>
-    <message>
-        <source>New work block in the next free slot</source>
-        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Nächste Woche</translation>
-    </message>
-    <message>
-        <source>Previous week</source>
-        <translation>Vorige Woche</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Work block</source>
-        <translation>Arbeitsblock</translation>
-    </message>
-</context>
-<context>
     <name>AllDayStrip</name>
     <message>
         <source>all day</source>
@@ -911,6 +629,18 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Move only {platform} …</source>
+        <translation>Nur {platform} verschieben …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
         <source>New post here</source>
         <translation>Neuer Beitrag hier</translation>
     </message>
@@ -928,7 +658,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
     <message>
         <source>Schedule idea</source>
@@ -1717,6 +1447,10 @@
         <translation>Es gibt nichts mehr einzuplanen</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>of {hours}</source>
         <translation>von {hours}</translation>
     </message>
@@ -1870,12 +1604,12 @@
         <translation>weil auf {platform} am Tag davor nichts steht</translation>
     </message>
     <message>
-        <source>because {posts} need {hours}, by {moment}</source>
-        <translation>weil {posts} {hours} brauchen, bis {moment}</translation>
+        <source>because {posts} need it by {moment}</source>
+        <translation>weil {posts} das bis {moment} brauchen</translation>
     </message>
     <message>
-        <source>because {posts} needs {hours}, by {moment}</source>
-        <translation>weil {posts} {hours} braucht, bis {moment}</translation>
+        <source>because {posts} needs it by {moment}</source>
+        <translation>weil {posts} das bis {moment} braucht</translation>
     </message>
     <message>
         <source>because {posts} takes {hours}</source>
@@ -2112,6 +1846,10 @@
         <translation>Länger</translation>
     </message>
     <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
         <source>Next day</source>
         <translation>Nächster Tag</translation>
     </message>
@@ -2164,6 +1902,170 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>Hints for {week}</source>
+        <translation>Hinweise zu {week}</translation>
+    </message>
+    <message>
+        <source>These are hints. Your plan stays as it is.</source>
+        <translation>Das sind Hinweise. Dein Plan bleibt, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HintRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HintWatch</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>HintWords</name>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>A work block to {hours}</source>
+        <translation>Einen Arbeitsblock auf {hours}</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Text ändern</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation>Ist raus</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move work</source>
+        <translation>Arbeit verschieben</translation>
+    </message>
+    <message>
+        <source>Move “{post}”</source>
+        <translation>„{post}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Plan post</source>
+        <translation>Beitrag planen</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Erhöhen</translation>
+    </message>
+    <message>
+        <source>Raise the budget of {platform}</source>
+        <translation>Budget von {platform} erhöhen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Einplanen</translation>
+    </message>
+    <message>
+        <source>Schedule time for “{post}”</source>
+        <translation>Zeit für „{post}“ einplanen</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Shorten work block</source>
+        <translation>Arbeitsblock kürzen</translation>
+    </message>
+    <message>
+        <source>This week's budget to {hours}</source>
+        <translation>Budget dieser Woche auf {hours}</translation>
+    </message>
+    <message>
+        <source>To {moment}</source>
+        <translation>Auf {moment}</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} Hinweise</translation>
+    </message>
+    <message>
+        <source>{day} to {last}: nothing goes out</source>
+        <translation>{day} bis {last}: nichts geht raus</translation>
+    </message>
+    <message>
+        <source>{day}: nothing goes out</source>
+        <translation>{day}: nichts geht raus</translation>
+    </message>
+    <message>
+        <source>{day}: {hours} more work than working hours</source>
+        <translation>{day}: {hours} mehr Arbeit als Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>{day}: {hours} of work outside working hours</source>
+        <translation>{day}: {hours} Arbeit außerhalb der Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>{hours} from {moment}</source>
+        <translation>{hours} ab {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} is free</source>
+        <translation>{moment} ist frei</translation>
+    </message>
+    <message>
+        <source>{platform}: 1 post missing</source>
+        <translation>{platform}: 1 Beitrag fehlt</translation>
+    </message>
+    <message>
+        <source>{platform}: 1 post more than planned for</source>
+        <translation>{platform}: 1 Beitrag mehr als vorgesehen</translation>
+    </message>
+    <message>
+        <source>{platform}: {count} posts missing</source>
+        <translation>{platform}: {count} Beiträge fehlen</translation>
+    </message>
+    <message>
+        <source>{platform}: {count} posts more than planned for</source>
+        <translation>{platform}: {count} Beiträge mehr als vorgesehen</translation>
+    </message>
+    <message>
+        <source>{platform}: {hours} over budget</source>
+        <translation>{platform}: {hours} über Budget</translation>
+    </message>
+    <message>
+        <source>“{post}” goes out {moment}, {hours} of work have no time yet</source>
+        <translation>„{post}“ geht {moment} raus, {hours} Arbeit sind ohne Termin</translation>
+    </message>
+    <message>
+        <source>“{post}” published</source>
+        <translation>„{post}“ veröffentlicht</translation>
+    </message>
+    <message>
+        <source>“{post}” should have gone out {moment}</source>
+        <translation>„{post}“ sollte {moment} rausgehen</translation>
+    </message>
+    <message>
+        <source>“{post}”, {day}: same text as {other}</source>
+        <translation>„{post}“, {day}: gleicher Text wie am {other}</translation>
+    </message>
+    <message>
+        <source>“{post}”, {moment}: less than an hour from another post</source>
+        <translation>„{post}“, {moment}: keine Stunde Abstand zu einem anderen Beitrag</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2347,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
 </context>
 <context>
@@ -2526,15 +2428,15 @@
     <name>KeyBar</name>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 Min.</translation>
     </message>
     <message>
         <source>Arrow keys move, Enter drops, Escape goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben, Enter legt ab, Escape bringt zurück</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2542,7 +2444,7 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2550,7 +2452,325 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No key has these words.</source>
+        <translation>Keine Taste hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search keys …</source>
+        <translation>Tasten suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>15 minutes earlier, later</source>
+        <translation>15 Minuten früher, später</translation>
+    </message>
+    <message>
+        <source>15 minutes up, down</source>
+        <translation>15 Minuten hinauf, hinab</translation>
+    </message>
+    <message>
+        <source>A day back, on</source>
+        <translation>Einen Tag zurück, weiter</translation>
+    </message>
+    <message>
+        <source>A day earlier, later</source>
+        <translation>Einen Tag früher, später</translation>
+    </message>
+    <message>
+        <source>A week earlier, later</source>
+        <translation>Eine Woche früher, später</translation>
+    </message>
+    <message>
+        <source>An hour up, down</source>
+        <translation>Eine Stunde hinauf, hinab</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Zurück zur Woche</translation>
+    </message>
+    <message>
+        <source>Back where it was</source>
+        <translation>Zurück an den alten Platz</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation>Tragen</translation>
+    </message>
+    <message>
+        <source>Carry: drop</source>
+        <translation>Tragen: ablegen</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Kopieren statt verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete an entry</source>
+        <translation>Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End of a block earlier, later</source>
+        <translation>Ende eines Blocks früher, später</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>First card, last card of the week</source>
+        <translation>Erste, letzte Karte der Woche</translation>
+    </message>
+    <message>
+        <source>First day, last day of the month</source>
+        <translation>Erster, letzter Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Fit the hours to the window</source>
+        <translation>Stunden ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Former card, next card</source>
+        <translation>Vorige, nächste Karte</translation>
+    </message>
+    <message>
+        <source>Former card, next card in time</source>
+        <translation>Vorige, nächste Karte in der Zeit</translation>
+    </message>
+    <message>
+        <source>Go from card to card</source>
+        <translation>Von Karte zu Karte</translation>
+    </message>
+    <message>
+        <source>Go from day to day</source>
+        <translation>Von Tag zu Tag</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Hours higher, lower</source>
+        <translation>Stunden höher, niedriger</translation>
+    </message>
+    <message>
+        <source>In steps of 5 minutes</source>
+        <translation>In Schritten von 5 Minuten</translation>
+    </message>
+    <message>
+        <source>In the hours</source>
+        <translation>In den Stunden</translation>
+    </message>
+    <message>
+        <source>In the month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>In the week</source>
+        <translation>In der Woche</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Leave the card</source>
+        <translation>Karte verlassen</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menütaste</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month back, month on</source>
+        <translation>Monat zurück, weiter</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>New work block there</source>
+        <translation>Neuer Arbeitsblock dort</translation>
+    </message>
+    <message>
+        <source>Next area, former area</source>
+        <translation>Nächster Bereich, voriger Bereich</translation>
+    </message>
+    <message>
+        <source>On a card</source>
+        <translation>Auf einer Karte</translation>
+    </message>
+    <message>
+        <source>On a free place</source>
+        <translation>Auf einem freien Platz</translation>
+    </message>
+    <message>
+        <source>On an idea</source>
+        <translation>Auf einer Idee</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Plan into the next free slot</source>
+        <translation>In den nächsten freien Platz einplanen</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Drucken oder als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rename a block</source>
+        <translation>Block umbenennen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suchen und Befehle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Start of a block earlier, later</source>
+        <translation>Anfang eines Blocks früher, später</translation>
+    </message>
+    <message>
+        <source>Start of work, end of work</source>
+        <translation>Arbeitsbeginn, Arbeitsende</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Tick off, publish</source>
+        <translation>Abhaken, veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week back, week on</source>
+        <translation>Woche zurück, weiter</translation>
+    </message>
+    <message>
+        <source>When printing</source>
+        <translation>Beim Drucken</translation>
+    </message>
+    <message>
+        <source>While dragging or carrying</source>
+        <translation>Beim Ziehen oder Tragen</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3439,13 @@
     <message>
         <source>“{name}” scheduled for {place}</source>
         <translation>„{name}“ für {place} eingeplant</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4125,155 @@
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>As of {day}, {clock} · Wochenwerk</source>
+        <translation>Stand {day}, {clock} · Wochenwerk</translation>
+    </message>
+    <message>
+        <source>Campaign “{name}”</source>
+        <translation>Kampagne „{name}“</translation>
+    </message>
+    <message>
+        <source>Campaign “{name}” from {day}</source>
+        <translation>Kampagne „{name}“ ab {day}</translation>
+    </message>
+    <message>
+        <source>Campaign “{name}” until {day}</source>
+        <translation>Kampagne „{name}“ bis {day}</translation>
+    </message>
+    <message>
+        <source>Ideas for {week}</source>
+        <translation>Ideen für {week}</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nichts geplant</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Questions from guests</source>
+        <translation>Fragen von Gästen</translation>
+    </message>
+    <message>
+        <source>Still to photograph</source>
+        <translation>Noch zu fotografieren</translation>
+    </message>
+    <message>
+        <source>continued over the page</source>
+        <translation>weiter auf der nächsten Seite</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}.</translation>
+    </message>
+    <message>
+        <source>{day}, continued</source>
+        <translation>{day} (weiter)</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{hours} of work</source>
+        <translation>{hours} Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>PrintHeader</name>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>Back to the week</source>
+        <translation>Zurück zur Woche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Saved as &lt;b&gt;{file}&lt;/b&gt;</source>
+        <translation>Gespeichert als &lt;b&gt;{file}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker geschickt</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Check whether it is switched on and connected.</source>
+        <translation>Der Drucker hat nicht geantwortet. Prüfe, ob er eingeschaltet und verbunden ist.</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A picture for {file} is too large. Use one below 50 MB.</source>
@@ -4374,12 +4750,71 @@
         <translation>Strg Z</translation>
     </message>
     <message>
+        <source>Move the work for “{post}”</source>
+        <translation>Arbeit für „{post}“ verschieben</translation>
+    </message>
+    <message>
         <source>Next week</source>
         <translation>Nächste Woche</translation>
     </message>
     <message>
+        <source>Take work along ({count})</source>
+        <translation>Arbeitszeit mitnehmen ({count})</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Campaigns and occasions</source>
+        <translation>Kampagnen und Anlässe</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>New post “{title}”</source>
+        <translation>Neuer Beitrag „{title}“</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suchen und Befehle</translation>
+    </message>
+    <message>
+        <source>Search posts, weeks, commands …</source>
+        <translation>Beiträge, Wochen, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5461,10 @@
         <translation>Strg N</translation>
     </message>
     <message>
+        <source>Ctrl P</source>
+        <translation>Strg P</translation>
+    </message>
+    <message>
         <source>Ctrl Q</source>
         <translation>Strg Q</translation>
     </message>
@@ -5046,12 +5485,24 @@
         <translation>Kalender-Datei exportieren …</translation>
     </message>
     <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Fill week</source>
+        <translation>Woche füllen</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Stunden</translation>
     </message>
     <message>
         <source>Import table …</source>
         <translation>Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5080,6 +5531,10 @@
     <message>
         <source>Previous week</source>
         <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF …</source>
+        <translation>Drucken oder als PDF speichern …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5356,6 +5811,10 @@ in Stunden geplant.</translation>
         <translation>{week} ändern</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
         <source>Remove the values of {week}</source>
         <translation>Werte von {week} entfernen</translation>
     </message>
@@ -5378,6 +5837,25 @@ in Stunden geplant.</translation>
     <message>
         <source>{time} unscheduled</source>
         <translation>{time} ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchRow</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
     </message>
 </context>
 <context>

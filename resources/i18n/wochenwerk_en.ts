@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Agenda</name>
-    <message numerus="yes">
-        <source>%n block(s) open again</source>
-        <translation><numerusform>%n block open again</numerusform><numerusform>%n blocks open again</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n block(s) ticked off</source>
-        <translation><numerusform>%n block ticked off</numerusform><numerusform>%n blocks ticked off</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) deleted</source>
-        <translation><numerusform>%n item deleted</numerusform><numerusform>%n items deleted</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) moved</source>
-        <translation><numerusform>%n item moved</numerusform><numerusform>%n items moved</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s)</source>
-        <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) back among the ideas</source>
-        <translation><numerusform>%n post back among the ideas</numerusform><numerusform>%n posts back among the ideas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) now: {status}</source>
-        <translation><numerusform>%n post now: {status}</numerusform><numerusform>%n posts now: {status}</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n published one(s) stay)</source>
-        <translation><numerusform>(%n published one stay)</numerusform><numerusform>(%n published ones stay)</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n stay as they are)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n stay: work and published posts)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the status of %n item(s)</source>
-        <translation><numerusform>Change the status of %n item</numerusform><numerusform>Change the status of %n items</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s)</source>
-        <translation><numerusform>Delete %n item</numerusform><numerusform>Delete %n items</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s)</source>
-        <translation><numerusform>Move %n item</numerusform><numerusform>Move %n items</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n post(s) back to the ideas</source>
-        <translation><numerusform>Take %n post back to the ideas</numerusform><numerusform>Take %n posts back to the ideas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n tick(s)</source>
-        <translation><numerusform>Take back %n tick</numerusform><numerusform>Take back %n ticks</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tick off %n item(s)</source>
-        <translation><numerusform>Tick off %n item</numerusform><numerusform>Tick off %n items</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>CampaignsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -191,6 +124,13 @@
     <message numerus="yes">
         <source>“{name}” is kept: it is the format of %n post(s).</source>
         <translation><numerusform>“{name}” is kept: it is the format of %n post.</numerusform><numerusform>“{name}” is kept: it is the format of %n posts.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
     </message>
 </context>
 <context>
