@@ -133,14 +133,14 @@ def _about_days(why: Why, names: Names, platform_ids: Sequence[int]) -> str:
     platform = names.platform(platform_ids)
     match why.reason:
         case Reason.SILENCE if why.moment is not None:
-            words = translate("FillWords", "because nothing follows on {platform} after {day}")
+            words = translate("FillWords", "because {platform} has nothing after {day}")
             return words.format(platform=platform, day=wording.day_short(why.moment.date()))
         case Reason.SILENCE:
             return translate("FillWords", "because nothing goes out on {platform} yet").format(platform=platform)
         case Reason.GAP if why.days == 1:
             return translate("FillWords", "because {platform} has nothing the day before").format(platform=platform)
         case Reason.GAP:
-            words = translate("FillWords", "because the next post on {platform} is {days} days away")
+            words = translate("FillWords", "because {platform} is silent for {days} days")
             return words.format(platform=platform, days=why.days)
         case Reason.AFTER_CREATION if why.moment is not None:
             words = translate("FillWords", "because its creation ends {moment}")

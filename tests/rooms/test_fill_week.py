@@ -106,12 +106,15 @@ def test_applying_is_one_step_that_can_be_taken_back(open_room: OpenRoom) -> Non
     assert [idea.title for idea in room.page.ideas] == ["Rezept"]
 
 
-@pytest.mark.parametrize("way", ["escape", "discard"])
+@pytest.mark.parametrize("way", ["escape", "escape in the week", "discard"])
 def test_leaving_writes_nothing(open_room: OpenRoom, way: str) -> None:
     room = filled(open_room, "Rezept")
 
     if way == "escape":
         room.press("Esc", panel(room).apply)
+    elif way == "escape in the week":
+        room.view.grid.select(None, focus=True)
+        room.press("Esc")
     else:
         press(panel(room).discard)
 
