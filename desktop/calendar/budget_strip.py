@@ -100,13 +100,17 @@ class TotalCell(QWidget):
     def _paint_activities(self, painter: QPainter, left: float, right: float, top: float) -> None:
         gap, row_gap = theme.px(10 if self._is_compact else 18), theme.px(4 if self._is_compact else 5)
         width, height, mark = (right - left - gap) / 2, theme.px(18), theme.px(13)
-        font = theme.font("meta")
         amounts = [wording.hours(self._planned.of(activity)) for activity in ACTIVITIES]
-        widths = [
-            mark + theme.px(12) + QFontMetrics(font).horizontalAdvance(wording.activity(activity) + amount)
-            for activity, amount in zip(ACTIVITIES, amounts, strict=True)
-        ]
-        first, second = max(widths[::2]), max(widths[1::2])
+        room = right - left - theme.px(6)
+        for name in ("meta", "micro"):  # ten hours and more need the smaller letters
+            font = theme.font(name)
+            widths = [
+                mark + theme.px(12) + QFontMetrics(font).horizontalAdvance(wording.activity(activity) + amount)
+                for activity, amount in zip(ACTIVITIES, amounts, strict=True)
+            ]
+            first, second = max(widths[::2]), max(widths[1::2])
+            if first + second <= room:
+                break
         starts = right - width  # of the second column, unless one of them needs more than its half
         if max(first, second) > width:
             starts = max(right - second, left + first + theme.px(6))

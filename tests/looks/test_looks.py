@@ -16,11 +16,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from pytestqt.qtbot import QtBot
+
 from db import sample
 from desktop import languages, paths
+from desktop.calendar.budget_strip import TotalCell
+from desktop.planning.budget import ActivityBudget, PlatformBudget, Verdict
 from desktop.ui import theme
+from tests.builders import a_platform
 from tests.looks import reading
-from tests.looks.stage import NOW, Look, dressed, views
+from tests.looks.stage import NOW, WEEK, Look, dressed, views
 
 LIGHT, DARK = theme.Mode.LIGHT, theme.Mode.DARK
 LOOKS = (
@@ -86,3 +91,23 @@ def test_every_view_can_be_read(qapp: QApplication, tmp_path: Path, look: Look) 
     finally:
         store.close()
     assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_more_than_ten_hours_of_every_activity_leave_room_for_its_name(
+    qapp: QApplication, qtbot: QtBot, language: str, is_compact: bool
+) -> None:
+    dressed(qapp, Look(language, LIGHT, 284, 94))
+    total = TotalCell()
+    qtbot.addWidget(total)
+    total.set_compact(is_compact)
+    hours = [ActivityBudget(360, minutes, 0) for minutes in (720, 1234, 899, 754)]
+    platform = a_platform()
+    budget = PlatformBudget(platform, WEEK, 1440, 1440, 3607, 0, 0, Verdict.OVER, tuple(hours), 0, 0, (3, 7), False)
+    total.show_total([budget])
+    total.resize(total.width(), 94)
+    total.show()
+
+    _, texts = reading.pictured(total)
+    assert not [text.words for text in texts if text.words.endswith("…")]
