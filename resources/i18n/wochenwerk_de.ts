@@ -122,6 +122,481 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n block(s) open again</source>
+        <translation><numerusform>%n Arbeitsblock ist wieder offen</numerusform><numerusform>%n Arbeitsblöcke sind wieder offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) ticked off</source>
+        <translation><numerusform>%n Arbeitsblock abgehakt</numerusform><numerusform>%n Arbeitsblöcke abgehakt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation><numerusform>%n Tag später</numerusform><numerusform>%n Tage später</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation><numerusform>%n Eintrag gelöscht</numerusform><numerusform>%n Einträge gelöscht</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved</source>
+        <translation><numerusform>%n Eintrag verschoben</numerusform><numerusform>%n Einträge verschoben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) back among the ideas</source>
+        <translation><numerusform>%n Beitrag liegt wieder bei den Ideen</numerusform><numerusform>%n Beiträge liegen wieder bei den Ideen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) now: {status}</source>
+        <translation><numerusform>%n Beitrag jetzt: {status}</numerusform><numerusform>%n Beiträge jetzt: {status}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) later</source>
+        <translation><numerusform>%n Woche später</numerusform><numerusform>%n Wochen später</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n published one(s) stay)</source>
+        <translation><numerusform>(%n veröffentlichter bleibt)</numerusform><numerusform>(%n veröffentlichte bleiben)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay as they are)</source>
+        <translation><numerusform>(%n bleibt, wie er ist)</numerusform><numerusform>(%n bleiben, wie sie sind)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay: work and published posts)</source>
+        <translation><numerusform>(%n bleibt: Arbeit und Veröffentlichtes)</numerusform><numerusform>(%n bleiben: Arbeit und Veröffentlichtes)</numerusform></translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>A filter of the same name is replaced.</source>
+        <translation>Ein Filter mit demselben Namen wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Alt Page down</source>
+        <translation>Alt Bild ab</translation>
+    </message>
+    <message>
+        <source>Alt Page up</source>
+        <translation>Alt Bild auf</translation>
+    </message>
+    <message>
+        <source>Alt ←</source>
+        <translation>Alt ←</translation>
+    </message>
+    <message>
+        <source>Alt →</source>
+        <translation>Alt →</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Nach Kampagne</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the status of %n item(s)</source>
+        <translation><numerusform>Status von %n Eintrag ändern</numerusform><numerusform>Status von %n Einträgen ändern</numerusform></translation>
+    </message>
+    <message>
+        <source>Change the status of “{name}”</source>
+        <translation>Status von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the date</source>
+        <translation>Datum berichtigen</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation><numerusform>%n Eintrag löschen</numerusform><numerusform>%n Einträge löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Gib einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>Diesen Filter merken</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation><numerusform>%n Eintrag verschieben</numerusform><numerusform>%n Einträge verschieben</numerusform></translation>
+    </message>
+    <message>
+        <source>Move “{name}”</source>
+        <translation>„{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>Open in the week</source>
+        <translation>In der Woche öffnen</translation>
+    </message>
+    <message>
+        <source>Plan a copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Plan copy</source>
+        <translation>Kopie planen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n post(s) back to the ideas</source>
+        <translation><numerusform>%n Beitrag zu den Ideen legen</numerusform><numerusform>%n Beiträge zu den Ideen legen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n tick(s)</source>
+        <translation><numerusform>%n Haken zurücknehmen</numerusform><numerusform>%n Haken zurücknehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>Take back the tick of “{name}”</source>
+        <translation>Haken von „{name}“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take “{name}” back to the ideas</source>
+        <translation>„{name}“ zu den Ideen legen</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Dieser und folgende</translation>
+    </message>
+    <message>
+        <source>This post is already online</source>
+        <translation>Dieser Beitrag ist schon online</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Abhaken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick off %n item(s)</source>
+        <translation><numerusform>%n Arbeitsblock abhaken</numerusform><numerusform>%n Arbeitsblöcke abhaken</numerusform></translation>
+    </message>
+    <message>
+        <source>Tick off “{name}”</source>
+        <translation>„{name}“ abhaken</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Heute, {day}</translation>
+    </message>
+    <message>
+        <source>Which dates to delete?</source>
+        <translation>Welche Termine löschen?</translation>
+    </message>
+    <message>
+        <source>Which dates to move?</source>
+        <translation>Welche Termine verschieben?</translation>
+    </message>
+    <message>
+        <source>Without campaign</source>
+        <translation>Ohne Kampagne</translation>
+    </message>
+    <message>
+        <source>Without platform</source>
+        <translation>Ohne Plattform</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>it went online {at}</source>
+        <translation>er ging {at} online</translation>
+    </message>
+    <message>
+        <source>new draft {at}, without approval and hours</source>
+        <translation>neuer Entwurf {at}, ohne Freigabe und Stunden</translation>
+    </message>
+    <message>
+        <source>only {day}, the series goes on</source>
+        <translation>nur {day}, die Serie geht weiter</translation>
+    </message>
+    <message>
+        <source>the whole series</source>
+        <translation>die ganze Serie</translation>
+    </message>
+    <message>
+        <source>{hours} of work</source>
+        <translation>{hours} Arbeit</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day}. {month}</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” is back among the ideas</source>
+        <translation>„{name}“ liegt wieder bei den Ideen</translation>
+    </message>
+    <message>
+        <source>“{name}” is now: {status}</source>
+        <translation>„{name}“ ist jetzt: {status}</translation>
+    </message>
+    <message>
+        <source>“{name}” is open again</source>
+        <translation>„{name}“ ist wieder offen</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to {place}</source>
+        <translation>„{name}“ auf {place} verschoben</translation>
+    </message>
+    <message>
+        <source>“{name}” ticked off</source>
+        <translation>„{name}“ abgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaHeader</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Strg Umschalt N</translation>
+    </message>
+    <message>
+        <source>More to create</source>
+        <translation>Mehr anlegen</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>New work block in the next free slot</source>
+        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation>Arbeitsblock</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message numerus="yes">
+        <source>%n line(s) chosen</source>
+        <translation><numerusform>%n Zeile gewählt</numerusform><numerusform>%n Zeilen gewählt</numerusform></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Create post</source>
+        <translation>Beitrag anlegen</translation>
+    </message>
+    <message>
+        <source>Create work block</source>
+        <translation>Arbeitsblock anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Everything in this week is done.</source>
+        <translation>In dieser Woche ist alles erledigt.</translation>
+    </message>
+    <message>
+        <source>Filter removed</source>
+        <translation>Filter entfernt</translation>
+    </message>
+    <message>
+        <source>Filter “{name}” kept</source>
+        <translation>Filter „{name}“ gemerkt</translation>
+    </message>
+    <message>
+        <source>Keep filter “{name}”</source>
+        <translation>Filter „{name}“ merken</translation>
+    </message>
+    <message>
+        <source>Nothing in this week fits the filter.</source>
+        <translation>Nichts in dieser Woche passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing in this week yet. Ctrl N makes a post, Ctrl Shift N a work block.</source>
+        <translation>In dieser Woche steht noch nichts. Strg N legt einen Beitrag an, Strg Umschalt N einen Arbeitsblock.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove filter</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>This filter was kept by a newer version and cannot be read.</source>
+        <translation>Diesen Filter hat eine neuere Version gespeichert, er lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>AllDayStrip</name>
     <message>
         <source>all day</source>
@@ -374,6 +849,41 @@
     <message>
         <source>More platforms to the right</source>
         <translation>Weitere Plattformen rechts</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>%n gewählt</numerusform><numerusform>%n gewählt</numerusform></translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Nichts wählen</translation>
+    </message>
+    <message>
+        <source>Chosen lines</source>
+        <translation>Gewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Abhaken</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +2082,6 @@
         <translation>weil die Umsetzung {moment} endet</translation>
     </message>
     <message>
-        <source>because nothing follows on {platform} after {day}</source>
-        <translation>weil seit {day} nichts auf {platform} steht</translation>
-    </message>
-    <message>
         <source>because nothing goes out on {platform} yet</source>
         <translation>weil auf {platform} noch nichts steht</translation>
     </message>
@@ -1588,10 +2094,6 @@
         <translation>weil die Stunde nach {posts} belegt ist</translation>
     </message>
     <message>
-        <source>because the next post on {platform} is {days} days away</source>
-        <translation>weil der nächste {platform}-Beitrag {days} Tage entfernt ist</translation>
-    </message>
-    <message>
         <source>because you put it there</source>
         <translation>weil du es dorthin gelegt hast</translation>
     </message>
@@ -1600,8 +2102,16 @@
         <translation>weil davon {hours} auf {platform} offen sind</translation>
     </message>
     <message>
+        <source>because {platform} has nothing after {day}</source>
+        <translation>weil seit {day} nichts auf {platform} steht</translation>
+    </message>
+    <message>
         <source>because {platform} has nothing the day before</source>
         <translation>weil auf {platform} am Tag davor nichts steht</translation>
+    </message>
+    <message>
+        <source>because {platform} is silent for {days} days</source>
+        <translation>weil {platform} sonst {days} Tage schweigt</translation>
     </message>
     <message>
         <source>because {posts} need it by {moment}</source>
@@ -1662,6 +2172,85 @@
     <message>
         <source>“{title}”</source>
         <translation>„{title}“</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All platforms</source>
+        <translation>Alle Plattformen</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>Hide what is done</source>
+        <translation>Erledigtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Keep this filter …</source>
+        <translation>Diesen Filter merken …</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Platforms: {count}</source>
+        <translation>Plattformen: {count}</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the agenda</source>
+        <translation>Agenda durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status: {count}</source>
+        <translation>Status: {count}</translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation>Arbeitsblöcke</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2476,49 @@
     <message>
         <source>Schedule time: {activity}</source>
         <translation>Zeit einplanen: {activity}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupActions</name>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s): {status}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published post(s) stay(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n card(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3980,22 @@
 </context>
 <context>
     <name>Outcomes</name>
+    <message numerus="yes">
+        <source>%n card(s) deleted</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) duplicated</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) lie(s) with the ideas again</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>Budget stays</source>
         <translation>Budget bleibt</translation>
@@ -3380,9 +4028,17 @@
         <source>Create “{0}”</source>
         <translation>„{0}“ anlegen</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n card(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>Delete “{0}”</source>
         <translation>„{0}“ löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n card(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Duplicate “{0}”</source>
@@ -3392,9 +4048,17 @@
         <source>Idea “{name}” captured</source>
         <translation>Idee „{name}“ festgehalten</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n card(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>Move “{0}”</source>
         <translation>„{0}“ verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n post(s) back to the ideas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Put “{0}” back to the ideas</source>
@@ -5290,6 +5954,10 @@
     <message>
         <source>skipped (summer time)</source>
         <translation>entfällt (Sommerzeit)</translation>
+    </message>
+    <message>
+        <source>{count} cards · {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more</source>

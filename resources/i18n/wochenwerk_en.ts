@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n block(s) open again</source>
+        <translation><numerusform>%n block open again</numerusform><numerusform>%n blocks open again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) ticked off</source>
+        <translation><numerusform>%n block ticked off</numerusform><numerusform>%n blocks ticked off</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation><numerusform>%n day later</numerusform><numerusform>%n days later</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation><numerusform>%n item deleted</numerusform><numerusform>%n items deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved</source>
+        <translation><numerusform>%n item moved</numerusform><numerusform>%n items moved</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) back among the ideas</source>
+        <translation><numerusform>%n post back among the ideas</numerusform><numerusform>%n posts back among the ideas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) now: {status}</source>
+        <translation><numerusform>%n post now: {status}</numerusform><numerusform>%n posts now: {status}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) later</source>
+        <translation><numerusform>%n week later</numerusform><numerusform>%n weeks later</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n published one(s) stay)</source>
+        <translation><numerusform>(%n published one stay)</numerusform><numerusform>(%n published ones stay)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay as they are)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n stay: work and published posts)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the status of %n item(s)</source>
+        <translation><numerusform>Change the status of %n item</numerusform><numerusform>Change the status of %n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation><numerusform>Delete %n item</numerusform><numerusform>Delete %n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation><numerusform>Move %n item</numerusform><numerusform>Move %n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n post(s) back to the ideas</source>
+        <translation><numerusform>Take %n post back to the ideas</numerusform><numerusform>Take %n posts back to the ideas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n tick(s)</source>
+        <translation><numerusform>Take back %n tick</numerusform><numerusform>Take back %n ticks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick off %n item(s)</source>
+        <translation><numerusform>Tick off %n item</numerusform><numerusform>Tick off %n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message numerus="yes">
+        <source>%n line(s) chosen</source>
+        <translation><numerusform>%n line chosen</numerusform><numerusform>%n lines chosen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -43,6 +132,25 @@
     <message numerus="yes">
         <source>Table with %n post(s) written to {file}</source>
         <translation><numerusform>Table with %n post written to {file}</numerusform><numerusform>Table with %n posts written to {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>GroupActions</name>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation><numerusform>%n card selected</numerusform><numerusform>%n cards selected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s): {status}</source>
+        <translation><numerusform>%n post: {status}</numerusform><numerusform>%n posts: {status}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published post(s) stay(s)</source>
+        <translation><numerusform>%n published post stay</numerusform><numerusform>%n published posts stays</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n card(s)</source>
+        <translation><numerusform>Delete %n card</numerusform><numerusform>Delete %n cards</numerusform></translation>
     </message>
 </context>
 <context>
@@ -99,6 +207,41 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message numerus="yes">
+        <source>%n card(s) deleted</source>
+        <translation><numerusform>%n card deleted</numerusform><numerusform>%n cards deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) duplicated</source>
+        <translation><numerusform>%n card duplicated</numerusform><numerusform>%n cards duplicated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved</source>
+        <translation><numerusform>%n card moved</numerusform><numerusform>%n cards moved</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) lie(s) with the ideas again</source>
+        <translation><numerusform>%n post lie with the ideas again</numerusform><numerusform>%n posts lies with the ideas again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n card(s)</source>
+        <translation><numerusform>Delete %n card</numerusform><numerusform>Delete %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n card(s)</source>
+        <translation><numerusform>Duplicate %n card</numerusform><numerusform>Duplicate %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n card(s)</source>
+        <translation><numerusform>Move %n card</numerusform><numerusform>Move %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n post(s) back to the ideas</source>
+        <translation><numerusform>Put %n post back to the ideas</numerusform><numerusform>Put %n posts back to the ideas</numerusform></translation>
     </message>
 </context>
 <context>
