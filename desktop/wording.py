@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from db import errors
 from db.records import Activity, Format, Platform, PlatformKind, Status, Week
@@ -388,6 +388,7 @@ def finding(of: Finding) -> str:
 def row_problem(of: RowProblem) -> str:
     """What is wrong in a row of an imported table, with its number, field and value; no full stop."""
     from desktop.planning.plan_table import Reason  # noqa: PLC0415 - an import's business, which the start spares
+    from desktop.planning.table_words import header  # noqa: PLC0415 - as above
 
     patterns = {
         Reason.EMPTY_TABLE: translate("Table", "the table is empty"),
@@ -404,7 +405,8 @@ def row_problem(of: RowProblem) -> str:
         Reason.UNKNOWN_FORMAT: translate("Table", "“{value}” is no format of the plan"),
         Reason.NOT_MINUTES: translate("Table", "“{value}” is no number of minutes"),
     }
-    what = patterns[of.reason].format(field=of.field or "", value=of.value)
+    field = "" if of.field is None else header(of.field, QLocale().name()[:2])
+    what = patterns[of.reason].format(field=field, value=of.value)
     return translate("Table", "row {row}: {what}").format(row=of.row, what=what)
 
 

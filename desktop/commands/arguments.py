@@ -58,7 +58,7 @@ def grammar() -> argparse.ArgumentParser:
     picture.add_argument("--view", default="week")
     picture.add_argument("--week", type=_week, metavar="2026-W48")
     picture.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
-    picture.add_argument("--theme", choices=("light", "dark"), default="light")
+    picture.add_argument("--theme", choices=("light", "dark"), default=argparse.SUPPRESS, help="light if none is given")
 
     backup = command("backup", "save the plan and its pictures in one ZIP file")
     backup.add_argument("out", type=Path, metavar="OUT.zip")

@@ -43,7 +43,7 @@ def run(asked: argparse.Namespace) -> None:
         sentence = translate("Commands", "This version has no picture of “{view}”. It has: {known}.")
         raise Refused(sentence.format(view=asked.view, known=", ".join(VIEWS)))
     with opened(asked) as store:
-        image = painted(store, asked.view, asked.week, asked.size, asked.theme, lambda: datetime.now(UTC))
+        image = painted(store, asked.view, asked.week, asked.size, asked.theme or "light", lambda: datetime.now(UTC))
         plan = store.path
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

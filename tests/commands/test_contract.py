@@ -143,6 +143,16 @@ def test_a_new_plan_that_cannot_be_filled_is_not_left_behind(run: Run, tmp_path:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(("language", "name"), [("de", "„Plattformen“"), ("en", "“platforms”")])
+def test_a_missing_column_is_called_as_in_the_language_of_the_words(
+    run: Run, tmp_path: Path, language: str, name: str
+) -> None:
+    (tmp_path / "no.csv").write_text("title\nZimtschnecken\n", encoding="utf-8")
+    answer = run("import", "no.csv", "--plan", "new.wochenwerk", "--language", language)
+    assert answer.code == 1
+    assert name in answer.err
+
+
 def test_imports_side_by_side_add_every_row_once(run: Run, plan: Path, tmp_path: Path) -> None:
     rows = "".join(f"Beitrag {n};blog;Kampagne;Emre\n" for n in range(300))
     (tmp_path / "more.csv").write_text("Titel;Plattformen;Kampagne;Person\n" + rows)
