@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop import wording
@@ -89,6 +89,7 @@ class FillList(Ground):
         self.apply.clicked.connect(self.applied)
         self.discard = Button(self.tr("Discard"))
         self.discard.clicked.connect(self.discarded)
+        self._one_step = Text(self.tr("1 step, can be undone"), "meta", "text-3", is_wrapped=True)
         self._content = Ground("surface")
         self._column = stacked(self._content, (0, 0, 0, 12))
         self._body = QScrollArea()
@@ -132,6 +133,11 @@ class FillList(Ground):
             row.set_marked(is_it)
             if is_it:
                 self._body.ensureWidgetVisible(row, 0, theme.px(8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words between the buttons away where they have no room."""
+        super().resizeEvent(event)
+        self._one_step.setVisible(self.width() >= theme.px(WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc writes nothing."""
@@ -264,9 +270,8 @@ class FillList(Ground):
         foot.setMinimumHeight(theme.px(52))
         row = beside(foot, (18, 8, 12, 8))
         row.addWidget(self.discard)
-        words = Text(self.tr("1 step, can be undone"), "meta", "text-3", is_wrapped=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(words, 1)
+        row.addWidget(self._one_step, 1)
+        row.addStretch()
         row.addWidget(self.apply)
         return foot
 

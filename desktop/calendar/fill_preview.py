@@ -195,6 +195,7 @@ class FillPreview(QObject):
             self._open(week, filling)
         elif not self._is_following:
             self.changed.emit()
+            announce(self._list, fill_words.found(*_counts(filling)))
 
     def _again(self, wishes: Wishes) -> None:
         self._wishes = wishes

@@ -15,8 +15,10 @@ from desktop.calendar.panel_parts import Mark, Tile, beside, stacked
 from desktop.planning.placements import PlacedBlock, Placement
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
+from desktop.ui.controls import Text
 
 _TILE = 18
+_USUAL = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,10 @@ class FillRow(QWidget):
         row.addWidget(_sign(placements, names), 0, Qt.AlignmentFlag.AlignTop)
         words = QWidget()
         column = stacked(words)
-        column.addWidget(Line(title, "body-strong", "text"))
-        column.addWidget(Line(why, "meta", "text-3"))
+        # The panel does not grow with large text: its lines break instead of losing more than a word or two.
+        for text, font, role in ((title, "body-strong", "text"), (why, "meta", "text-3")):
+            is_large = theme.scale() > _USUAL
+            column.addWidget(Text(text, font, role, is_wrapped=True) if is_large else Line(text, font, role))
         row.addWidget(words, 1)
         self.more = IconButton("chevron-down", self.tr("Show each one"), 24, "text-3")
         self.lock = IconButton("lock", self.tr("Keep: {title}").format(title=title), 24, "text-3")
