@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from db.records import Week
 from desktop import wording
@@ -42,6 +42,7 @@ class PrintHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._week: Week | None = None
         self.setFixedHeight(theme.px(_BAR + _OPTIONS))
         self.back = IconButton("chevron-left", self.tr("Previous week"))
         self.today = Button(self.tr("Today"))
@@ -49,6 +50,7 @@ class PrintHeader(QWidget):
         self.save = Button(self.tr("Save as PDF …"), "device-floppy", "primary")
         self.print = Button(self.tr("Print …"), "printer")
         self.close_ = IconButton("x", self.tr("Back to the week"))
+        self.name = Text(self.tr("Print"), "title-1")
         self.dates = Text("", "body", "text-2")
         self.kind = Segmented(
             (
@@ -63,11 +65,12 @@ class PrintHeader(QWidget):
         self.weeks.setAccessibleName(self.tr("Period"))
         self.pages = Text("", "meta", "text-3")
         self._connect()
+        self._first = self._first_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), 0, theme.px(16), 0)
         column.setSpacing(0)
-        column.addLayout(self._first_bar(), _BAR)
-        column.addLayout(self._second_bar(), _OPTIONS)
+        column.addWidget(_in_bar(self._first, _BAR))
+        column.addWidget(_in_bar(self._second_bar(), _OPTIONS))
         self._show_options()
 
     def _connect(self) -> None:
@@ -82,8 +85,9 @@ class PrintHeader(QWidget):
 
     def _first_bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(Text(self.tr("Print"), "title-1"))
+        row.addWidget(self.name)
         row.addSpacing(theme.px(2))
         self.dates.setContentsMargins(0, theme.px(4), 0, 0)
         row.addWidget(self.dates)
@@ -107,7 +111,8 @@ class PrintHeader(QWidget):
 
     def show_week(self, week: Week) -> None:
         """Say which week is shown, or with which one the list begins."""
-        self.dates.setText(f"{wording.week_name(week)}, {wording.week_dates(week)}")
+        self._week = week
+        self._spare()
 
     def show_pages(self, words: str) -> None:
         """Say how much paper it takes."""
@@ -116,6 +121,24 @@ class PrintHeader(QWidget):
     def can_print(self, has_printers: bool) -> None:
         """Offer to print only where there is something to print on."""
         self.print.setVisible(has_printers)
+        self._spare()
+
+    def _spare(self) -> None:
+        """Leave out what the preview says or a key does, before anything is cut off."""
+        if self._week is None:
+            return
+        week = wording.week_name(self._week)
+        for dates, has_name, has_today in (
+            (f"{week}, {wording.week_dates(self._week)}", True, True),
+            (week, True, True),
+            (week, False, True),
+            (week, False, False),
+        ):
+            self.dates.setText(dates)
+            self.name.setVisible(has_name)
+            self.today.setVisible(has_today)
+            if self._first.sizeHint().width() <= self.width() - theme.px(20 + 16):
+                break
 
     def _choose(self, _key: str) -> None:
         self._show_options()
@@ -133,9 +156,21 @@ class PrintHeader(QWidget):
     def _step_on(self) -> None:
         self.week_stepped.emit(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._spare()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below."""
         painter, width = QPainter(self), theme.border()
         painter.fillRect(event.rect(), theme.color("surface"))
         painter.fillRect(0, self.height() - width, self.width(), width, theme.color("line"))
         painter.end()
+
+
+def _in_bar(row: QLayout, height: int) -> QWidget:
+    bar = QWidget()
+    bar.setFixedHeight(theme.px(height))
+    bar.setLayout(row)
+    return bar

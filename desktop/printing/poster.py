@@ -12,7 +12,7 @@ from db.records import Status
 from desktop import wording
 from desktop.planning.all_day import AllDayChip, ChipKind
 from desktop.printing.content import PaperBudget, PaperDay, PaperWeek
-from desktop.printing.poster_parts import Onward, Part, PostBox, WorkLine, WorkRow, bar
+from desktop.printing.poster_parts import LOW_PICTURE, PICTURE, Onward, Part, PostBox, WorkLine, WorkRow, bar
 from desktop.printing.sheet import (
     BOTTOM,
     LONG,
@@ -34,7 +34,7 @@ from desktop.ui import icons, marks, theme
 translate = QCoreApplication.translate
 
 _HEAD = 44.0
-_BUDGET, _BUDGET_GAP, _BUDGET_ROW, _BUDGETS_IN_ROW = 158.0, 26.0, 41.0, 5
+_BUDGET, _BUDGET_GAP, _BUDGET_ROW, _BUDGETS_IN_ROW = 158.0, 26.0, 41.0, 4
 _DAY = (LONG - 2 * SIDE) / 7
 _DAY_PAD, _DAY_NAME, _CHIP = 9.0, 28.0, 20.0
 _NOTES, _FOOT = 84.0, 24.0
@@ -62,8 +62,12 @@ def sheets(week: PaperWeek, pictures: Pictures) -> tuple[Sheet, ...]:
     grid_starts = TOP + _head_height(week.budgets) + 14 + 2
     chip_lines = max(1, *(sum(len(lines) for _, lines in _chip_lines(day)) for day in week.days))
     starts = grid_starts + 10 + _DAY_NAME + _CHIP + 16 * (chip_lines - 1)
-    days = [_columns(day, number, starts, pictures) for number, day in enumerate(week.days)]
-    count = max(len(columns) for columns in days)
+    layouts = [
+        [_columns(day, number, starts, pictures, height) for number, day in enumerate(week.days)]
+        for height in (PICTURE, LOW_PICTURE)
+    ]
+    days = min(layouts, key=_count)  # lower pictures only where they save paper
+    count = _count(days)
 
     def side(number: int) -> Sheet:
         columns = [each[number] if number < len(each) else _Column() for each in days]
@@ -83,6 +87,10 @@ def sheets(week: PaperWeek, pictures: Pictures) -> tuple[Sheet, ...]:
     return tuple(side(number) for number in range(count))
 
 
+def _count(days: Sequence[Sequence[_Column]]) -> int:
+    return max(len(columns) for columns in days)
+
+
 def _span(place: int) -> tuple[float, float]:
     """Left edge and width of what stands in a day's column."""
     left = SIDE + place * _DAY + (_DAY_PAD + 1 if place else 0)
@@ -90,10 +98,10 @@ def _span(place: int) -> tuple[float, float]:
     return left, right - left
 
 
-def _columns(day: PaperDay, place: int, starts: float, pictures: Pictures) -> list[_Column]:
+def _columns(day: PaperDay, place: int, starts: float, pictures: Pictures, height: float) -> list[_Column]:
     """Stack what a day has, on as many sides as it takes."""
     width = _span(place)[1]
-    parts: list[Part] = [PostBox(post, width, pictures) for post in day.posts]
+    parts: list[Part] = [PostBox(post, width, pictures, height) for post in day.posts]
     if day.blocks:
         parts.append(WorkLine())
         parts += [WorkRow(block, width) for block in day.blocks]

@@ -27,12 +27,13 @@ from desktop.printing.sheet import (
 from desktop.ui import marks, theme
 
 _RADIUS = 6.0
-_PICTURE = 112.0
 _PAD = 8.0
 _BOX = 15.0
 _TITLE_LINE, _WORK_LINE, _WORK_ROW = 18.0, 15.0, 25.0
 _MOST_LINES = 24  # of a title: more would not fit on a side
 _MARK = 13.0
+_TILES_LEFT, _MOST_TILES, _BELOW_LEFT = 57.0, 3, 18.0
+PICTURE, LOW_PICTURE = 112.0, 64.0
 
 
 class Part(Protocol):
@@ -65,12 +66,12 @@ class PostBox:
 
     gap = 8.0
 
-    def __init__(self, post: PaperPost, width: float, pictures: Pictures) -> None:
+    def __init__(self, post: PaperPost, width: float, pictures: Pictures, picture_height: float) -> None:
         self._post = post
         self._picture = pictures(post.picture) if post.picture is not None else None
         title = post.title or wording.untitled()
         self._lines = marks.wrapped(title, lettering(14, 600), width - 2 * (_PAD + LINE), _MOST_LINES)
-        self._above = LINE + (_PICTURE if self._picture is not None else 0)
+        self._above = LINE + (picture_height if self._picture is not None else 0)
         self.height = self._above + 7 + 18 + 3 + _TITLE_LINE * len(self._lines) + 4 + 15 + 8 + LINE
 
     def paint(self, painter: QPainter, left: float, top: float, width: float) -> None:
@@ -125,33 +126,37 @@ class WorkLine:
 
 
 class WorkRow:
-    """A work block in a row: square to tick, start, platforms, what it is, how long."""
+    """A work block in a row: square to tick, start, platforms, what it is, how long. Long names stand below the row."""
 
     gap = 0.0
 
     def __init__(self, block: PaperBlock, width: float) -> None:
         self._block = block
         self._length = wording.hours(block.minutes)
-        font = lettering(12, is_tabular=True)
-        self._text_left = (
-            13 + 5 + 34 + 5 + (14 + 2) * min(len(block.kinds), 2) + (20 if len(block.kinds) > 2 else 0) + 3
-        )
-        room = width - self._text_left - width_of(self._length, font) - 5
-        self._lines = marks.wrapped(block.title or wording.activity(block.activity), font, room, _MOST_LINES)
-        self.height = _WORK_ROW + _WORK_LINE * (len(self._lines) - 1)
+        font = lettering(12)
+        text = block.title or wording.activity(block.activity)
+        self._text_left = _TILES_LEFT + 16.0 * len(block.kinds) + 3
+        room = width - self._text_left - width_of(self._length, lettering(12, is_tabular=True)) - 5
+        self._is_beside = len(block.kinds) <= _MOST_TILES and width_of(text, font) <= room
+        self._lines = (text,) if self._is_beside else marks.wrapped(text, font, width - _BELOW_LEFT, _MOST_LINES)
+        self.height = _WORK_ROW + (0 if self._is_beside else _WORK_LINE * len(self._lines))
 
     def paint(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """Paint the row."""
-        block, ink, font = self._block, theme.color("text"), lettering(12, is_tabular=True)
+        block, ink, font = self._block, theme.color("text"), lettering(12)
         middle = top + _WORK_ROW / 2
         tick_box(painter, QRectF(left, middle - 6.5, 13, 13), block.is_done, 1.3)
         clock, bold = (left + 14, middle - 8, 38.0, 16.0), lettering(12, 600)
         write(painter, clock, wording.clock(block.starts_at), bold, ink, Qt.AlignmentFlag.AlignRight)
-        tiles(painter, block.kinds, left + 57, middle, 14, 2)
+        tiles(painter, block.kinds, left + _TILES_LEFT, middle, 14, _MOST_TILES)
+        length, figures = (left + width - 60, middle - 8, 60.0, 16.0), lettering(12, is_tabular=True)
+        write(painter, length, self._length, figures, theme.color("text-2"), Qt.AlignmentFlag.AlignRight)
         painter.setPen(ink)
-        write_lines(painter, (left + self._text_left, middle - _WORK_LINE / 2), self._lines, font, _WORK_LINE)
-        length = (left + width - 60, middle - 8, 60.0, 16.0)
-        write(painter, length, self._length, font, theme.color("text-2"), Qt.AlignmentFlag.AlignRight)
+        if self._is_beside:
+            at = (left + self._text_left, middle - _WORK_LINE / 2)
+        else:
+            at = (left + _BELOW_LEFT, top + _WORK_ROW - 3)
+        write_lines(painter, at, self._lines, font, _WORK_LINE)
 
 
 class Onward:
