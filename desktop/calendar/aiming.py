@@ -6,13 +6,16 @@ edge that moves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from typing import TypeGuard
 
 from db.records import Activity, Post
 from desktop.calendar.shown_week import CardItem, ShownWeek, length, starts_at
 from desktop.planning.cards import PostCard
+from desktop.planning.group import Group, GroupIntent
 from desktop.planning.intents import (
     CopyBlock,
     CopyPost,
@@ -38,6 +41,7 @@ class Gesture(Enum):
     RESIZE_TOP = auto()
     RESIZE_BOTTOM = auto()
     CREATE = auto()
+    RUBBER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +89,33 @@ def dragged_length(item: Dragged) -> int:
     return length(item)
 
 
-def aim_move(item: Dragged, place: Place, grabbed: float, week: ShownWeek, fine: bool, copy: bool) -> Target:
-    """Where a card lands whose start is `grabbed` minutes above the pointer; its length stays, its day is kept."""
+def aim_move(
+    item: Dragged,
+    place: Place,
+    grabbed: float,
+    week: ShownWeek,
+    fine: bool,
+    copy: bool,
+    bounds: tuple[int, int] = (0, DAY_MINUTES),
+) -> Target:
+    """Where a card lands whose start is `grabbed` minutes above the pointer; its length stays, its day is kept.
+
+    `bounds` are the first and last minute at which it may start.
+    """
     starts = snapped(round(place.minute - grabbed), FINE_STEP if fine else STEP)
+    starts = min(bounds[1], max(bounds[0], starts))
     return _landed(item, place.day, starts, place.in_second_half, week, copy)
 
 
-def aim_at(item: Dragged, to: datetime, week: ShownWeek, copy: bool) -> Target | None:
+def aim_at(
+    item: Dragged, to: datetime, week: ShownWeek, copy: bool, bounds: tuple[int, int] = (0, DAY_MINUTES)
+) -> Target | None:
     """Where a card lands that is carried to a wall-clock time; None outside the shown week."""
     day = week.day_of(to.date())
     if day is None:
         return None
-    return _landed(item, day, minute_of_day(to, to.date()), bool(to.fold), week, copy)
+    minute = min(bounds[1], max(bounds[0], minute_of_day(to, to.date())))
+    return _landed(item, day, minute, bool(to.fold), week, copy)
 
 
 def _landed(item: Dragged, day: int, minute: int, in_second_half: bool, week: ShownWeek, copy: bool) -> Target:
@@ -182,6 +201,40 @@ def stays(item: Dragged, intent: Intent) -> bool:
         case ResizeBlock(starts_at=starts, ends_at=ends) if isinstance(item, Occurrence):
             return same(starts, item.starts_at) and same(ends, item.ends_at)
     return False
+
+
+def leeway(items: Sequence[CardItem]) -> tuple[int, int]:
+    """By how many minutes several cards can be moved together, up (negative) and down, each within its day."""
+    spans = [(minute_of_day(starts_at(item), starts_at(item).date()), max(length(item), STEP)) for item in items]
+    return max(-starts for starts, _ in spans), min(max(0, DAY_MINUTES - taken - starts) for starts, taken in spans)
+
+
+def grouped(item: CardItem, others: Sequence[CardItem], intent: Intent) -> Group:
+    """What a drop of one card means for all that are dragged along: the same difference, the same kind."""
+    items = (item, *others)
+    if isinstance(intent, UnschedulePost):
+        return Group(tuple(UnschedulePost(each.post_id, each.variant_ids) for each in items if is_post(each)))
+    to = intent.to if isinstance(intent, MovePost | CopyPost | MoveBlock | CopyBlock) else starts_at(item)
+    return moved_together(items, to - starts_at(item), copy=isinstance(intent, CopyPost | CopyBlock))
+
+
+def moved_together(items: Sequence[CardItem], by: timedelta, copy: bool = False) -> Group:
+    """Moving or copying cards by the same difference on the clock."""
+    intents: list[GroupIntent] = []
+    for item in items:
+        to = starts_at(item) + by
+        if isinstance(item, PostCard):
+            post = (item.post_id, item.variant_ids, to)
+            intents.append(CopyPost(*post) if copy else MovePost(*post))
+        else:
+            block = (item.block_id, item.original_at, to)
+            intents.append(CopyBlock(*block) if copy else MoveBlock(*block))
+    return Group(tuple(intents))
+
+
+def is_post(item: CardItem) -> TypeGuard[PostCard]:
+    """Tell posts from work."""
+    return isinstance(item, PostCard)
 
 
 def shifted(item: CardItem, by: timedelta) -> Intent:

@@ -46,7 +46,9 @@ class CardDeck(QObject):
         self._cards: dict[CardKey, CardWidget] = {}
         self._spare: list[CardWidget] = []
         self._overflows: list[OverflowButton] = []
-        self._origin: CardKey | None = None
+        self._group_frames: list[SelectionFrame] = []
+        self._group: frozenset[CardKey] = frozenset()
+        self._origins: frozenset[CardKey] = frozenset()
         self._hovered: CardKey | None = None
         self._fresh: frozenset[CardKey] = frozenset()
         self.selected: CardKey | None = None
@@ -134,7 +136,7 @@ class CardDeck(QObject):
             widget.update()
 
     def _look(self, key: CardKey) -> CardLook:
-        if key == self._origin:
+        if key in self._origins:
             return _ORIGIN
         if key in self._fresh:
             return _FRESH_HOVERED if key == self._hovered else _FRESH
@@ -146,14 +148,22 @@ class CardDeck(QObject):
         for key in before ^ keys:
             self._look_again(key)
 
-    def set_origin(self, key: CardKey | None) -> None:
-        """Fade the card that is being dragged away, for as long as it is in the shown week."""
-        if key == self._origin:
+    def set_origins(self, keys: frozenset[CardKey]) -> None:
+        """Fade the cards that are being dragged away, for as long as they are in the shown week."""
+        if keys == self._origins:
             return
-        self._origin, before = key, self._origin
-        self._look_again(before)
-        self._look_again(key)
+        self._origins, before = keys, self._origins
+        for key in keys ^ before:
+            self._look_again(key)
         self.place_frame()
+
+    def set_group(self, keys: frozenset[CardKey]) -> None:
+        """Frame these cards as marked together; keys that are not in the week are kept."""
+        self._group, before = keys, self._group
+        self.place_frame()
+        for key in keys ^ before:
+            if (widget := self.card(key)) is not None:
+                accessible.selected_changed(widget)
 
     def set_hovered(self, key: CardKey | None) -> None:
         """Light up the card under the pointer."""
@@ -191,10 +201,23 @@ class CardDeck(QObject):
             if current is not None:
                 current.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._tab_card = current
-        if current is None or self.selected == self._origin:
+        self._place_group_frames()
+        if current is None or self.selected in self._origins:
             self._frame.hide()
         else:
             self._frame.frame(current.card_rect, is_block(self.selected), self._is_by_keyboard and current.hasFocus())
+
+    def _place_group_frames(self) -> None:
+        framed = [key for key in self._group if key != self.selected and key not in self._origins]
+        cards = [card for card in map(self.card, framed) if card is not None]
+        while len(self._group_frames) < len(cards):
+            frame = SelectionFrame(self._canvas)
+            frame.stackUnder(self._floor)
+            self._group_frames.append(frame)
+        for frame, card in zip(self._group_frames, cards, strict=False):
+            frame.frame(card.card_rect, is_block=False, with_handles=False)
+        for frame in self._group_frames[len(cards) :]:
+            frame.hide()
 
 
 def face_of(item: CardItem, week: ShownWeek) -> Face:

@@ -36,15 +36,15 @@ class Carried:
             self.by_keys = (pointer - self.rest).manhattanLength() < FOLLOW_AFTER
         return not self.by_keys
 
-    def step(self, key: Qt.Key, fine: bool) -> None:
-        """Go a step up, down, or by days; up and down go to the next line of the clock and stay within the day."""
+    def step(self, key: Qt.Key, fine: bool, bounds: tuple[int, int]) -> None:
+        """Go a step up, down, or by days; up and down go to the next line of the clock, within the minutes of a day."""
         self.by_keys, self.rest = True, None
         if key in _DAYS:
             self.to += timedelta(days=_DAYS[key])
             return
         step, minute = FINE_STEP if fine else STEP, minute_of_day(self.to, self.to.date())
         minute = (minute // step + 1) * step if key == _Key.Key_Down else (minute - 1) // step * step
-        self.to = at(self.to.date(), min(DAY_MINUTES - step, max(0, minute)))
+        self.to = at(self.to.date(), min(bounds[1], DAY_MINUTES - step, max(bounds[0], minute)))
 
 
 class KeyBar(QWidget):

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.records import Week
 from desktop.calendar import aiming
 from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target
-from desktop.calendar.carrying import DROP_KEYS, KEYS, Carried, KeyBar
+from desktop.calendar.carrier import Carrier
 from desktop.calendar.drag_scene import DragScene
 from desktop.calendar.drag_state import Drag, Phase, Press
 from desktop.calendar.drop_targets import DropTargets, Found, Over
@@ -24,10 +23,10 @@ from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.shown_week import starts_at
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
+from desktop.planning.group import Group
 from desktop.planning.intents import CreateBlock, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import minute_of_day
-from desktop.ui.accessible import announce
 
 THRESHOLD = 4
 _CURSORS = {
@@ -35,6 +34,7 @@ _CURSORS = {
     Gesture.RESIZE_TOP: Qt.CursorShape.SizeVerCursor,
     Gesture.RESIZE_BOTTOM: Qt.CursorShape.SizeVerCursor,
     Gesture.CREATE: Qt.CursorShape.CrossCursor,
+    Gesture.RUBBER: Qt.CursorShape.CrossCursor,
 }
 _EDGES = {Part.TOP_EDGE: Gesture.RESIZE_TOP, Part.BOTTOM_EDGE: Gesture.RESIZE_BOTTOM}
 
@@ -46,7 +46,9 @@ class DragMachine(QObject):
     `double_clicked(hit, place)`; `hovered(intent | None)` whenever the aim changes; `dropped(intent)`;
     `day_dropped(intent, date)` on a day header, the intent still with its old time of day; `created(starts, ends)`;
     `cancelled()`; `flip_requested(weeks)`; `external_ended()`; `pointed_at(key | None, global_pos)` while nothing is
-    pressed; `carry_started()`.
+    pressed; `carry_started()`; `banded(keys | None)`: a band is drawn around these cards, None: it was given up.
+
+    With several marked cards `hovered` and `dropped` tell a Group. `pressed_with` are the modifiers of the last press.
     """
 
     pressed = Signal(object)
@@ -61,6 +63,7 @@ class DragMachine(QObject):
     flip_requested = Signal(int)
     external_ended = Signal()
     carry_started = Signal()
+    banded = Signal(object)
 
     def __init__(self, canvas: WeekCanvas, area: HoursArea, grid: QWidget) -> None:
         super().__init__(grid)
@@ -68,7 +71,7 @@ class DragMachine(QObject):
         self._area = area
         self._grid = grid
         self._scene = DragScene(canvas, grid)
-        self._key_bar: KeyBar | None = None
+        self._carrier: Carrier | None = None
         self.targets = DropTargets(self)
         self._edges = EdgeMotion(area, grid)
         self._edges.scrolled.connect(self.aim_again)
@@ -76,6 +79,7 @@ class DragMachine(QObject):
         self._phase = Phase.IDLE
         self._press: Press | None = None
         self._drag: Drag | None = None
+        self.pressed_with = Qt.KeyboardModifier.NoModifier
         self.is_menu_unwanted = False  # the right button that cancels a drag asks for no menu
         canvas.set_receiver(self)
 
@@ -100,6 +104,7 @@ class DragMachine(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self._phase is not Phase.IDLE:
             return
         hit = self._canvas.hit(event.position())
+        self.pressed_with = event.modifiers()
         was_selected = hit.key is not None and hit.key == self._canvas.deck.selected
         self._press = Press(event.globalPosition().toPoint(), hit, self._place(event.position()), was_selected)
         self._phase = Phase.PRESSED
@@ -114,7 +119,7 @@ class DragMachine(QObject):
         elif self._phase is Phase.IDLE and not event.buttons():
             self._hover(event.position(), pointer)
         if self._phase is Phase.DRAGGING and self._drag is not None and not self._drag.is_external:
-            self._follow(pointer, event.modifiers())
+            self.follow(pointer, event.modifiers())
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up: a click, or a drop."""
@@ -125,8 +130,8 @@ class DragMachine(QObject):
             self._phase = Phase.IDLE
             self.clicked.emit(press.hit, press.place, press.was_selected)
         elif self._phase is Phase.DRAGGING and self._drag is not None and not self._drag.is_external:
-            self._follow(event.globalPosition().toPoint(), event.modifiers())
-            self._drop()
+            self.follow(event.globalPosition().toPoint(), event.modifiers())
+            self.drop()
 
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of a double click."""
@@ -157,33 +162,29 @@ class DragMachine(QObject):
         grab = QPointF(size.width() / 2, size.height() / 2)
         minutes = self._canvas.grid.minutes(grab.y())
         place = Place(0, 0.0)
-        self._start(Drag(Gesture.MOVE, item, None, grab, minutes, self._canvas.week.week, place, is_external=True))
-        self._follow(pointer, QApplication.keyboardModifiers())
+        self.start(Drag(Gesture.MOVE, item, None, grab, minutes, self._canvas.week.week, place, is_external=True))
+        self.follow(pointer, QApplication.keyboardModifiers())
 
     def carry(self, item: Dragged, key: CardKey | None, starts: datetime) -> None:
         """Carry something without a pressed button, by keys or pointer: Enter or a click drops it.
 
         `key` is the card that fades meanwhile; `starts` is the wall-clock time at which the thing lies now.
         """
-        if self._phase is not Phase.IDLE:
-            return
-        grid, size = self._canvas.grid, self._scene.size_of(item, starts.weekday())
-        grab = QPointF(size.width() / 3, min(12 * grid.scale, size.height() / 2))
-        drag = Drag(Gesture.MOVE, item, key, grab, grid.minutes(grab.y()), self._canvas.week.week, Place(0, 0.0))
-        drag.carried = Carried(starts)
-        self._start(drag)
-        self._key_bar = self._key_bar or KeyBar(self._grid)
-        self._key_bar.appear()
-        self.carry_started.emit()
-        announce(self._grid, self._key_bar.accessibleName())
-        self._show_carried(drag)
+        if self._phase is Phase.IDLE:
+            self._carrier = self._carrier or Carrier(self, self._canvas, self._area, self._grid)
+            self._carrier.begin(item, key, starts)
+            self.carry_started.emit()
 
     def _begin(self, press: Press) -> None:
         self._press = None
         hit, week = press.hit, self._canvas.week.week
         item = self._canvas.items.get(hit.key) if hit.key is not None and not hit.in_strip else None
+        if item is None and hit.key is None and self.pressed_with & Qt.KeyboardModifier.ShiftModifier:
+            start = self._canvas.mapFromGlobal(QPointF(press.at))
+            self.start(Drag(Gesture.RUBBER, None, None, start, 0.0, week, press.place))
+            return
         if item is None or hit.key is None:
-            self._start(Drag(Gesture.CREATE, None, None, QPointF(), 0.0, week, press.place))
+            self.start(Drag(Gesture.CREATE, None, None, QPointF(), 0.0, week, press.place))
             return
         day = starts_at(item).date()
         gesture = _EDGES.get(hit.part, Gesture.MOVE)
@@ -192,9 +193,13 @@ class DragMachine(QObject):
             edge = item.ends_at
         grabbed = press.place.minute - minute_of_day(edge, day)
         grab = self._scene.grab_of(hit.key, item, self._canvas.mapFromGlobal(QPointF(press.at)))
-        self._start(Drag(gesture, item, hit.key, grab, grabbed, week, press.place))
+        drag = Drag(gesture, item, hit.key, grab, grabbed, week, press.place)
+        if gesture is Gesture.MOVE:
+            drag.take_along(self._canvas.marking)
+        self.start(drag)
 
-    def _start(self, drag: Drag) -> None:
+    def start(self, drag: Drag) -> None:
+        """Begin a drag."""
         self._drag = drag
         self._phase = Phase.DRAGGING
         self._area.is_zoom_held = True
@@ -204,7 +209,8 @@ class DragMachine(QObject):
         if application is not None:
             application.installEventFilter(self)
 
-    def _follow(self, pointer: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def follow(self, pointer: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """The pointer that drags is there now, on the screen."""
         if self._drag is None:
             return
         self._drag.pointer = pointer
@@ -233,6 +239,9 @@ class DragMachine(QObject):
         drag = self._drag
         if drag is None or self._phase is not Phase.DRAGGING:
             return
+        if drag.gesture is Gesture.RUBBER:
+            self._draw_band(drag)
+            return
         found = self._find(drag)
         drag.over, drag.drop_day = (None, None) if found is None else (found.over, found.day)
         target, intent = self._aim(drag, found)
@@ -241,7 +250,13 @@ class DragMachine(QObject):
         self._scene.show(drag)
         if is_new:
             self._scene.name_aim(drag)
-            self.hovered.emit(intent)
+            self.hovered.emit(_meant(drag))
+
+    def _draw_band(self, drag: Drag) -> None:
+        here = self._canvas.mapFromGlobal(QPointF(drag.pointer))
+        band = QRectF(drag.grab, here).normalized() & QRectF(self._canvas.rect())
+        self._canvas.band.lie(band.toAlignedRect())
+        self.banded.emit(self._canvas.touched(band))
 
     def _find(self, drag: Drag) -> Found | None:
         """The target beside the grid under the pointer; edges and new blocks stay in the grid."""
@@ -258,7 +273,7 @@ class DragMachine(QObject):
                 return None, aiming.unscheduled(drag.item)
             return None, aiming.on_day(drag.item, found.day, drag.copy)
         if drag.carried is not None and drag.carried.by_keys and drag.item is not None:
-            aimed = aiming.aim_at(drag.item, drag.carried.to, week, drag.copy)
+            aimed = aiming.aim_at(drag.item, drag.carried.to, week, drag.copy, drag.bounds)
             return aimed, None if aimed is None else aimed.intent
         place = self._place(self._canvas.mapFromGlobal(QPointF(drag.pointer)))
         if drag.gesture is Gesture.CREATE:
@@ -267,7 +282,8 @@ class DragMachine(QObject):
             at_top = drag.gesture is Gesture.RESIZE_TOP
             target = aiming.aim_resize(drag.item, at_top, place.minute, drag.grabbed_minutes, drag.fine)
         elif drag.item is not None and self._is_inside(drag.pointer):
-            target = aiming.aim_move(drag.item, place, drag.grabbed_minutes, week, drag.fine, drag.copy)
+            bounds, grabbed = drag.bounds, drag.grabbed_minutes
+            target = aiming.aim_move(drag.item, place, grabbed, week, drag.fine, drag.copy, bounds)
         else:
             return None, None
         return target, target.intent
@@ -283,9 +299,14 @@ class DragMachine(QObject):
 
     # the end
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Let go of what is dragged, where it is."""
         drag = self._drag
         if drag is None:
+            return
+        if drag.gesture is Gesture.RUBBER:
+            self._let_go()
+            self._rest(drag)
             return
         intent = drag.intent
         if intent is None or (drag.item is not None and aiming.stays(drag.item, intent)):
@@ -295,10 +316,10 @@ class DragMachine(QObject):
         self._phase = Phase.DROPPING
         if isinstance(intent, CreateBlock):
             self.created.emit(intent.starts_at, intent.ends_at)
-        elif drag.over is Over.HEADER:
+        elif drag.over is Over.HEADER and not drag.others:
             self.day_dropped.emit(intent, drag.drop_day)
         else:
-            self.dropped.emit(intent)
+            self.dropped.emit(_meant(drag))
         # A handler may have asked to hold the card for a question.
         if self._phase is Phase.DROPPING:
             self._rest(drag)
@@ -325,6 +346,8 @@ class DragMachine(QObject):
             return
         weeks = (drag.from_week.monday - self._canvas.week.week.monday).days // 7
         self._rest(drag)
+        if drag.gesture is Gesture.RUBBER:
+            self.banded.emit(None)
         if weeks:
             self.flip_requested.emit(weeks)
         self.cancelled.emit()
@@ -338,13 +361,14 @@ class DragMachine(QObject):
         self._area.is_zoom_held = False
         self._edges.stop()
         self.targets.clear()
-        if self._key_bar is not None:
-            self._key_bar.hide()
+        if self._carrier is not None:
+            self._carrier.end()
 
     def _rest(self, drag: Drag) -> None:
         self._drag = None
         self._phase = Phase.IDLE
         self._scene.clear()
+        self._canvas.band.hide()
         if drag.is_external:
             self.external_ended.emit()
 
@@ -375,65 +399,21 @@ class DragMachine(QObject):
             self._set_modifiers(event.modifiers() | flag if is_down else event.modifiers() & ~flag)
             self.aim_again()
             return False
-        if self._drag is not None and self._drag.carried is not None and event.type() != QEvent.Type.KeyRelease:
-            return self._carry_by_key(self._drag, self._drag.carried, event)
+        if self._carrier is not None and self._drag is not None and self._drag.carried is not None:
+            return self._carrier.on_key(self._drag, self._drag.carried, event)
         return False
 
-    def _carry_by_key(self, drag: Drag, carried: Carried, event: QKeyEvent) -> bool:
-        """A key while something is carried: all that would act on a card act on nothing meanwhile."""
-        key = Qt.Key(event.key())
-        if key not in KEYS:
-            return event.type() == QEvent.Type.KeyPress
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress and key in DROP_KEYS:
-            self._drop()
-        elif event.type() == QEvent.Type.KeyPress:
-            if not carried.by_keys and drag.target is not None:
-                carried.to = drag.target.moment
-            carried.step(key, drag.fine)
-            self._edges.stop()
-            weeks = (Week.of(carried.to).monday - self._canvas.week.week.monday).days // 7
-            if weeks:
-                self.flip_requested.emit(weeks)
-            self._show_carried(drag)
-        return True
-
-    def _show_carried(self, drag: Drag) -> None:
-        """Show where keys have brought a carried thing, and say it."""
-        self.aim_again()
-        target = drag.target
-        if target is not None and self._phase is Phase.DRAGGING:
-            self._area.show_minutes(target.starts, target.ends)
-            label = self._scene.ghost.label
-            announce(self._grid, ", ".join(words for words in (label.head, label.note) if words))
-
-    def _carry_by_mouse(self, carried: Carried, event: QMouseEvent) -> None:
-        pointer = event.globalPosition().toPoint()
-        if event.type() == QEvent.Type.MouseMove:
-            if carried.is_led_by(pointer):
-                self._follow(pointer, event.modifiers())
-        elif event.button() != Qt.MouseButton.LeftButton:
-            self.is_menu_unwanted = True
-            self.cancel()
-        elif event.type() == QEvent.Type.MouseButtonPress:
-            carried.is_pressed, carried.by_keys = True, False
-            self._follow(pointer, event.modifiers())
-        elif event.type() == QEvent.Type.MouseButtonRelease and carried.is_pressed:
-            self._follow(pointer, event.modifiers())
-            self._drop()
-
     def _on_mouse(self, event: QMouseEvent) -> bool:
-        if self._drag is not None and self._drag.carried is not None:
-            self._carry_by_mouse(self._drag.carried, event)
-            return True
+        if self._carrier is not None and self._drag is not None and self._drag.carried is not None:
+            return self._carrier.on_mouse(self._drag.carried, event)
         if self._drag is None or not self._drag.is_external:
             return False
         if event.type() == QEvent.Type.MouseMove:
-            self._follow(event.globalPosition().toPoint(), event.modifiers())
+            self.follow(event.globalPosition().toPoint(), event.modifiers())
             return True
         if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
-            self._follow(event.globalPosition().toPoint(), event.modifiers())
-            self._drop()
+            self.follow(event.globalPosition().toPoint(), event.modifiers())
+            self.drop()
             return True
         if event.type() == QEvent.Type.MouseButtonPress:
             self.cancel()
@@ -445,6 +425,13 @@ _MODIFIERS = {
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
     Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
 }
+
+
+def _meant(drag: Drag) -> Intent | Group | None:
+    """What a drop would mean, for all that are dragged together."""
+    if drag.intent is None or not drag.others or drag.item is None or isinstance(drag.item, ExternalItem):
+        return drag.intent
+    return aiming.grouped(drag.item, drag.others, drag.intent)
 
 
 def _resting_cursor(hit: Hit) -> Qt.CursorShape:

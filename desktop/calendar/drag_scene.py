@@ -79,7 +79,7 @@ class DragScene(QObject):
         item = drag.item
         if item is None:
             return
-        self._canvas.deck.set_origin(None if drag.copy else drag.key)
+        self._canvas.deck.set_origins(frozenset() if drag.copy else drag.origins)
         if self._shown != (drag.target, drag.copy):
             self._shown = (drag.target, drag.copy)
             day = drag.target.day if drag.target is not None else 0
@@ -96,7 +96,7 @@ class DragScene(QObject):
             self._canvas.slot.place(rect)
 
     def _show_resizing(self, item: Occurrence, target: Target) -> None:
-        self._canvas.deck.set_origin(item.key)
+        self._canvas.deck.set_origins(frozenset({item.key}))
         rect = self._canvas.rect_of(item.key)
         grid = self._canvas.grid
         place = QRectF(grid.block_rect(target.day, target.starts, target.ends))
@@ -166,7 +166,11 @@ class DragScene(QObject):
 
     def name_aim(self, drag: Drag) -> None:
         """Say on the label where the drag aims, before the page adds what it costs."""
-        self.ghost.set_own_label(self._head(drag))
+        head = self._head(drag)
+        if head and drag.others:
+            count = len(drag.others) + 1
+            head = translate("WeekGrid", "{count} cards · {place}").format(count=count, place=head)
+        self.ghost.set_own_label(head)
 
     def _head(self, drag: Drag) -> str:
         if drag.over is Over.IDEAS:
@@ -214,7 +218,7 @@ class DragScene(QObject):
         self.ghost.vanish()
         self._canvas.slot.hide()
         self._canvas.set_guide(None)
-        self._canvas.deck.set_origin(None)
+        self._canvas.deck.set_origins(frozenset())
 
 
 def _guided(drag: Drag, target: Target) -> int:

@@ -9,12 +9,15 @@ from enum import Enum, auto
 from PySide6.QtCore import QPoint, QPointF
 
 from db.records import Week
-from desktop.calendar.aiming import Dragged, Gesture, Place, Target
+from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target, leeway
 from desktop.calendar.carrying import Carried
 from desktop.calendar.drop_targets import Over
+from desktop.calendar.marking import Marking
+from desktop.calendar.shown_week import CardItem, starts_at
 from desktop.calendar.week_canvas import Hit
 from desktop.planning.cards import CardKey
 from desktop.planning.intents import Intent
+from desktop.planning.week import DAY_MINUTES, minute_of_day
 
 
 class Phase(Enum):
@@ -57,3 +60,20 @@ class Drag:
     intent: Intent | None = None
     over: Over | None = None
     drop_day: date | None = None
+    others: tuple[CardItem, ...] = ()  # that go along, keeping their distance
+    bounds: tuple[int, int] = (0, DAY_MINUTES)  # the first and last minute at which `item` may start, for their sake
+
+    @property
+    def origins(self) -> frozenset[CardKey]:
+        """The cards that are dragged away."""
+        return frozenset(() if self.key is None else (self.key, *(other.key for other in self.others)))
+
+    def take_along(self, marking: Marking) -> None:
+        """Drag the other marked cards along, if this card is one of them; together they stay within their days."""
+        if not marking.is_group(self.key) or self.item is None or isinstance(self.item, ExternalItem):
+            return
+        items, start = marking.items(), starts_at(self.item)
+        self.others = tuple(each for each in items if each.key != self.key)
+        up, down = leeway(items)
+        minute = minute_of_day(start, start.date())
+        self.bounds = (minute + up, minute + down)

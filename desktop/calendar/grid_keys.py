@@ -52,7 +52,8 @@ class GridKeys(QObject):
     Signals: `went_to(key | None)`: another card, or the slot cursor, is to be the current one; `overflow_opened`;
     `flip_requested(weeks)`; `key_intent(intent)`; `opened(key)`; `rename_requested(key)`; `delete_requested(key)`;
     `unschedule_requested(key)`; `duplicate_requested(key)`; `tick_toggled(key)`; `create_requested(starts, ends)`;
-    `menu_requested(key | None, slot, global_pos)`; `carry_requested(key)`.
+    `menu_requested(key | None, slot, global_pos)`; `carry_requested(key)`; `pinned(key)`: mark it or no longer;
+    `extended_to(key)`: mark all up to it; `group_moved(Group)`.
     """
 
     went_to = Signal(object)
@@ -68,14 +69,18 @@ class GridKeys(QObject):
     create_requested = Signal(object, object)
     menu_requested = Signal(object, object, QPoint)
     carry_requested = Signal(object)
+    pinned = Signal(object)
+    extended_to = Signal(object)
+    group_moved = Signal(object)
 
     def __init__(self, canvas: WeekCanvas, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas = canvas
 
     def is_selected(self, key: CardKey) -> bool:
-        """Tell whether this card is the current one."""
-        return key == self._canvas.deck.selected
+        """Tell whether this card is marked, or the current one while none is."""
+        marked = self._canvas.marking.keys
+        return key in marked if marked else key == self._canvas.deck.selected
 
     def actions(self, key: CardKey) -> Mapping[str, Callable[[], object]]:
         """What assistive technology may do with a card."""
@@ -111,6 +116,9 @@ class GridKeys(QObject):
         if key in {_Key.Key_PageUp, _Key.Key_PageDown} and modifiers == _NONE:
             self.flip_requested.emit(-1 if key == _Key.Key_PageUp else 1)
             return True
+        if modifiers == _CTRL and key == _Key.Key_A:
+            self._canvas.marking.all()
+            return True
         if modifiers == _CTRL and key in {_Key.Key_Home, _Key.Key_End}:
             return self._go_to_end(first=key == _Key.Key_Home)
         if (key == _Key.Key_F10 and modifiers == _SHIFT) or key == _Key.Key_Menu:
@@ -137,6 +145,10 @@ class GridKeys(QObject):
     # on a card
 
     def _on_card(self, key: CardKey, item: CardItem, pressed: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers == _ALT and pressed in _STEPS and self._canvas.marking.is_group(key):
+            return self._shift_group(_STEPS[pressed])
+        if modifiers == _SHIFT and pressed in _ARROWS:
+            return self._go(*_ARROWS[pressed], extends=True)
         if modifiers == _ALT and pressed in _STEPS:
             return self._intend(item, aiming.shifted(item, _STEPS[pressed]))
         if modifiers == _CTRL_SHIFT and pressed in _EDGES:
@@ -157,8 +169,12 @@ class GridKeys(QObject):
             self.delete_requested.emit(key)
         elif pressed == _Key.Key_M:
             self.carry_requested.emit(key)
-        elif pressed == _Key.Key_B and isinstance(item, PostCard):
+        elif pressed == _Key.Key_Space:
+            self.pinned.emit(key)
+        elif pressed == _Key.Key_B and (isinstance(item, PostCard) or self._canvas.marking.is_group(key)):
             self.unschedule_requested.emit(key)
+        elif pressed == _Key.Key_Escape and self._canvas.marking.keys:
+            self._canvas.marking.clear()
         elif pressed == _Key.Key_Escape:
             self._leave_card(item)
         else:
@@ -183,6 +199,16 @@ class GridKeys(QObject):
             self.key_intent.emit(intent)
         return True
 
+    def _shift_group(self, by: timedelta) -> bool:
+        """Move all marked cards, as far as every one of them has room in its day."""
+        items = self._canvas.marking.items()
+        if by.seconds:
+            up, down = aiming.leeway(items)
+            by = timedelta(minutes=min(down, max(up, round(by.total_seconds() / 60))))
+        if by:
+            self.group_moved.emit(aiming.moved_together(items, by))
+        return True
+
     def _leave_card(self, item: CardItem) -> None:
         start = starts_at(item)
         self._canvas.slot_cursor.move_to(start.weekday(), minute_of_day(start, start.date()) // STEP * STEP)
@@ -190,8 +216,8 @@ class GridKeys(QObject):
 
     # going about
 
-    def _go(self, days: int, steps: int) -> bool:
-        """Go to the card above or below, or to the nearest one of the next day that has any."""
+    def _go(self, days: int, steps: int, extends: bool = False) -> bool:
+        """Go to the card above or below, or to the nearest one of the next day that has any; mark up to it or not."""
         stops = self._canvas.stops()
         here = self._focused()
         if not isinstance(here, CardWidget | OverflowButton) or here not in stops:
@@ -201,13 +227,13 @@ class GridKeys(QObject):
             same_day = [stop for stop in stops if self._day(stop) == day]
             place = same_day.index(here) + steps
             if 0 <= place < len(same_day):
-                self._arrive(same_day[place])
+                self._arrive(same_day[place], extends)
             return True
         other = day + days
         while 0 <= other <= 6:
             there = [stop for stop in stops if self._day(stop) == other]
             if there:
-                self._arrive(min(there, key=lambda stop: abs(stop.y() - here.y())))
+                self._arrive(min(there, key=lambda stop: abs(stop.y() - here.y())), extends)
                 return True
             other += days
         return True
@@ -235,9 +261,9 @@ class GridKeys(QObject):
     def _day(self, stop: QWidget) -> int:
         return self._canvas.grid.day_at(stop.geometry().center().x())
 
-    def _arrive(self, stop: CardWidget | OverflowButton) -> None:
+    def _arrive(self, stop: CardWidget | OverflowButton, extends: bool) -> None:
         if isinstance(stop, CardWidget):
-            self.went_to.emit(stop.key)
+            (self.extended_to if extends else self.went_to).emit(stop.key)
         else:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 

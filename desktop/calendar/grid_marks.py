@@ -122,6 +122,24 @@ class DropSlot(_Mark):
         painter.end()
 
 
+class RubberBand(_Mark):
+    """The rectangle that is drawn around cards to mark them."""
+
+    def lie(self, rect: QRect) -> None:
+        """Span a rectangle of the canvas."""
+        self.setGeometry(rect)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        wash = theme.color("accent-tint")
+        wash.setAlphaF(0.4)
+        marks.panel(painter, QRectF(self.rect()), theme.px(3), wash, theme.color("accent"), 1)
+        painter.end()
+
+
 class OverflowButton(QWidget):
     """The "+n" of a crowded hour. The canvas handles its clicks; it can have the focus.
 

@@ -124,16 +124,18 @@ class Rescheduler(QObject):
         self._preview(intent, board, answer.changes)
 
     def _preview(self, intent: Intent, board: Board, changes: Changes) -> None:
+        self.preview(board, changes, self._target_week(intent))
+
+    def preview(self, board: Board, changes: Changes, week: Week) -> None:
+        """Show what changes would cost: in the budgets, and beside the ghost those of the week where it would land."""
         before, then = self._budgets(board), self._budgets(after(board, changes))
         shown = self._desk.week
         notes: dict[int, str] = {}
-        for week in before:
-            if week != shown:
-                for former, budget in zip(before[week], then[week], strict=True):
-                    note = other_week_note(former, budget)
-                    notes |= {budget.platform.id: note} if note else {}
+        for other in before.keys() - {shown}:
+            for former, budget in zip(before[other], then[other], strict=True):
+                note = other_week_note(former, budget)
+                notes |= {budget.platform.id: note} if note else {}
         self._view.strip.preview(then[shown], notes)
-        week = self._target_week(intent)
         self._view.grid.show_preview(_ghost_label(consequences(before[week], then[week])))
 
     def clear_preview(self) -> None:

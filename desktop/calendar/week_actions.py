@@ -18,6 +18,7 @@ from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem
 from desktop.calendar.budget_hint import BudgetHint, remedy_words
 from desktop.calendar.card_menus import CardMenus
 from desktop.calendar.desk import Desk
+from desktop.calendar.group_actions import GroupActions
 from desktop.calendar.idea_tray import TrayForm
 from desktop.calendar.new_items import block_span, copied_blocks, draft_moment
 from desktop.calendar.outcomes import label, post_of, short
@@ -61,6 +62,7 @@ class WeekActions(QObject):
         self._rescheduler = rescheduler
         self._panel = panel
         self._menus = CardMenus(view)
+        self._groups = GroupActions(view, desk, rescheduler, self)
         self._drawn: BlockKey | None = None
         self._drawing = count(1)
         self._burst = ""
@@ -80,8 +82,8 @@ class WeekActions(QObject):
             (header.block_requested, self.make_block),
             (grid.opened, self._panel.open),
             (grid.selected, self._panel.follow),
-            (grid.delete_requested, self.delete),
-            (grid.unschedule_requested, self._unschedule),
+            (self._groups.delete_wanted, self.delete),
+            (self._groups.unschedule_wanted, self._unschedule),
             (grid.duplicate_requested, self.duplicate),
             (grid.tick_toggled, self._tick),
             (grid.create_requested, self._draw_block),
@@ -315,7 +317,9 @@ class WeekActions(QObject):
     # menus and hints
 
     def _offer_menu(self, key: CardKey | None, slot: datetime, place: QPoint) -> None:
-        if key is None:
+        if self._view.grid.canvas.marking.is_group(key):
+            self._groups.offer_menu(place)
+        elif key is None:
             self._menus.of_place(slot, self._desk.ideas, place)
         elif isinstance(key, BlockKey):
             block = self._occurrence(key)

@@ -17,7 +17,8 @@ from desktop.calendar.block_card import tick_rect
 from desktop.calendar.card_deck import CardDeck, whole
 from desktop.calendar.cards import CardWidget
 from desktop.calendar.grid_geometry import DAYS, LEAST_HEIGHT, GridGeometry
-from desktop.calendar.grid_marks import DropSlot, NowMark, OverflowButton
+from desktop.calendar.grid_marks import DropSlot, NowMark, OverflowButton, RubberBand
+from desktop.calendar.marking import Marking
 from desktop.calendar.placing import Overflow, place_day
 from desktop.calendar.post_card import Pictures
 from desktop.calendar.shown_week import CardItem, ShownWeek, is_block, key_starts
@@ -80,7 +81,8 @@ class WeekCanvas(QWidget):
     """The cards of a week on its hours.
 
     `grid` is the geometry, `week` what is shown, `deck` the cards' widgets, `slot_cursor` the place at which keys act,
-    `slot` the dashed place where a drag would land.
+    `slot` the dashed place where a drag would land, `marking` the cards that are marked together, `band` what is drawn
+    around them.
 
     Signals: `focus_moved()` when the focus comes, goes, or moves inside.
     """
@@ -97,6 +99,8 @@ class WeekCanvas(QWidget):
         self.slot = DropSlot(self)
         self._now_mark = NowMark(self)
         self.deck = CardDeck(self, self.slot)
+        self.marking = Marking(self.deck)
+        self.band = RubberBand(self)
         self.slot_cursor = SlotCursor(self)
         self.slot_cursor.focus_moved.connect(self.focus_moved)
         self.deck.focus_moved.connect(self.focus_moved)
@@ -136,6 +140,7 @@ class WeekCanvas(QWidget):
         """Show a week; cards that stay keep their widget, with focus and selection."""
         self.week = week
         self.items = week.items()
+        self.marking.renew(self.items)
         self._lay_out()
 
     def set_now(self, now: datetime) -> None:
@@ -195,6 +200,10 @@ class WeekCanvas(QWidget):
     def rect_of(self, key: CardKey) -> QRectF | None:
         """Where a card lies; None for cards that are hidden or not of this week."""
         return self._rects.get(key)
+
+    def touched(self, band: QRectF) -> frozenset[CardKey]:
+        """The cards that a rectangle of the canvas touches."""
+        return frozenset(key for key, rect in self._rects.items() if rect.intersects(band))
 
     def stops(self) -> list[CardWidget | OverflowButton]:
         """What the arrow keys go through: cards and "+n" buttons by day and time."""

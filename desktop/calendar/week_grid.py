@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from desktop.calendar.drop_targets import DayTarget, IdeasTarget
 from desktop.calendar.ghost import GhostLabel
 from desktop.calendar.grid_keys import GridKeys
 from desktop.calendar.grid_marks import OverflowButton
+from desktop.calendar.grid_signals import GridSignals
 from desktop.calendar.hour_zoom import HourZoom
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.placing import Overflow
@@ -29,61 +30,21 @@ from desktop.calendar.shown_week import ShownWeek, is_block, starts_at
 from desktop.calendar.title_editor import TitleEditor
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
+from desktop.planning.group import Group
+from desktop.planning.intents import Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import DAY_MINUTES, STEP
 
+_MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-class WeekGrid(QWidget):
+
+class WeekGrid(GridSignals):
     """Shows one week and turns mouse and keys into intents (`desktop.planning.intents`). It changes nothing itself.
 
     Give it data with `show_week` (as often as wished, also while something is being dragged: the drag lives on), the
     time with `set_now`, pictures with `set_pictures`, other drop targets with `add_month`, `add_header`, `add_ideas`.
-
-    Signals of a drag:
-    - `hovered(intent | None)`: what a drop would do has changed; answer at once with `show_preview(GhostLabel)`, if
-      there is anything to say. None: a drop here does nothing. `cancelled()`: it was given up, or left all as it was.
-    - `dropped(intent)`: do it. With a question in between call `hold_ghost()` right in the handler, and
-      `release_hold()` after the answer (and after `show_week`).
-    - `day_dropped(intent, date)`: dropped on the day header; the intent still has the card's time of day, the page
-      looks for the first free gap.
-    - `flip_requested(weeks)`: answer with `show_week` of that week; also PageUp and PageDown, and on Esc in a turned
-      week with the way back. `day_hovered(date)`: a drag waits on a day of the small month; show its week.
-    - `external_ended()`: the drag begun with `begin_external` is over, whatever came of it.
-    - `carry_started()`: a card is being carried, with a bar of keys at the bottom of the hours.
-
-    Signals about cards (`key`: PostKey | BlockKey): `selected(key | None)` by click or key, not by `select`;
-    `pointed_at(key | None)`; `opened(key)`; `tick_toggled(key)` (posts: Ctrl+Enter); `delete_requested(key)`;
-    `unschedule_requested(key)`; `duplicate_requested(key)`; `key_intent(intent)` moves and stretches by keys;
-    `menu_requested(key | None, slot, global_pos)` with the wall-clock time of the free place;
-    `overflow_requested(date, keys, global_rect)` for the "+n" popover.
-
-    Signals about new blocks: `create_requested(starts, ends)` (drag, double click, Enter on the slot cursor); then
-    call `edit_title(key)` to let the user type: `title_edited(key, text)`, `title_discarded(key)`,
-    `platform_cycled(key)` for Tab in the field.
+    `canvas.marking` knows the cards that are marked together; what the grid tells is in `GridSignals`.
     """
-
-    hovered = Signal(object)
-    dropped = Signal(object)
-    day_dropped = Signal(object, object)
-    cancelled = Signal()
-    flip_requested = Signal(int)
-    day_hovered = Signal(object)
-    external_ended = Signal()
-    carry_started = Signal()
-    selected = Signal(object)
-    pointed_at = Signal(object)
-    opened = Signal(object)
-    tick_toggled = Signal(object)
-    delete_requested = Signal(object)
-    unschedule_requested = Signal(object)
-    duplicate_requested = Signal(object)
-    key_intent = Signal(object)
-    menu_requested = Signal(object, object, QPoint)
-    overflow_requested = Signal(object, object, QRect)
-    create_requested = Signal(object, object)
-    title_edited = Signal(object, str)
-    title_discarded = Signal(object)
-    platform_cycled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +62,12 @@ class WeekGrid(QWidget):
 
     def _connect(self) -> None:
         machine, keys = self._machine, self._keys
-        machine.hovered.connect(self.hovered)
-        machine.dropped.connect(self.dropped)
+        machine.hovered.connect(self._on_aim)
+        machine.dropped.connect(self._on_drop)
+        machine.banded.connect(self._on_band)
+        keys.pinned.connect(self.canvas.marking.pin)
+        keys.extended_to.connect(self._extend_to)
+        keys.group_moved.connect(self.group_moved)
         machine.day_dropped.connect(self.day_dropped)
         machine.cancelled.connect(self.cancelled)
         machine.flip_requested.connect(self.flip_requested)
@@ -215,7 +180,32 @@ class WeekGrid(QWidget):
             return QRect()
         return QRect(self.canvas.mapToGlobal(card.card_rect.topLeft()), card.card_rect.size())
 
+    def _on_aim(self, meant: Intent | Group | None) -> None:
+        if isinstance(meant, Group):
+            self.group_hovered.emit(meant)
+        else:
+            self.hovered.emit(meant)
+
+    def _on_drop(self, meant: Intent | Group) -> None:
+        if isinstance(meant, Group):
+            self.group_dropped.emit(meant)
+        else:
+            self.dropped.emit(meant)
+
+    def _on_band(self, keys: frozenset[CardKey] | None) -> None:
+        self.canvas.marking.set(keys or ())
+        if keys and self.canvas.deck.selected not in keys:
+            self.canvas.select(next(key for key in self.canvas.items if key in keys))
+
+    def _extend_to(self, key: CardKey) -> None:
+        self.canvas.marking.extend(key)
+        self._make_current(key)
+
     def _go_to(self, key: CardKey | None) -> None:
+        self.canvas.marking.leave(key)
+        self._make_current(key)
+
+    def _make_current(self, key: CardKey | None) -> None:
         changed = key != self.canvas.deck.selected
         self.canvas.select(key)
         self.canvas.slot_cursor.lay_out(self.canvas.grid, self.canvas.week.week.days)
@@ -232,7 +222,10 @@ class WeekGrid(QWidget):
 
     def _on_press(self, hit: Hit) -> None:
         self._tips.hide()
-        if hit.key is not None and hit.part is not Part.TICK:
+        if hit.key is not None and hit.part is not Part.TICK and not self._machine.pressed_with & _MARKING:
+            if not self.canvas.marking.is_group(hit.key):
+                self.canvas.marking.leave(hit.key)
+                self.canvas.marking.clear()
             changed = hit.key != self.canvas.deck.selected
             self.canvas.select(hit.key)
             self.canvas.tab_stop().setFocus(Qt.FocusReason.MouseFocusReason)
@@ -240,9 +233,18 @@ class WeekGrid(QWidget):
                 self.selected.emit(hit.key)
 
     def _on_click(self, hit: Hit, place: Place, was_selected: bool) -> None:
+        marking, keys = self.canvas.marking, self._machine.pressed_with
         if hit.overflow is not None:
             self._show_overflow(hit.overflow)
+        elif hit.key is not None and keys & Qt.KeyboardModifier.ControlModifier:
+            marking.toggle(hit.key)
+            self._make_current(hit.key)
+        elif hit.key is not None and keys & Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(hit.key)
+        elif marking.is_group(hit.key) and hit.part is not Part.TICK:
+            marking.clear()
         elif hit.key is None:
+            marking.clear()
             self.canvas.slot_cursor.move_to(place.day, int(place.minute) // STEP * STEP)
             self._go_to(None)
         elif hit.part is Part.TICK:
@@ -282,7 +284,9 @@ class WeekGrid(QWidget):
         day = self.canvas.grid.day_at(at.x())
         if hit.key is None:
             self.canvas.slot_cursor.move_to(day, minute)
-        self._go_to(hit.key)
+        if not self.canvas.marking.is_group(hit.key):
+            self.canvas.marking.clear()
+        self._make_current(hit.key)
         self.menu_requested.emit(hit.key, self.canvas.week.moment(day, minute), event.globalPos())
 
     # drags

@@ -23,6 +23,7 @@ from tests.rooms.lindenhof_week import BERLIN, BLOCKS, HOURS, NOW, PLATFORMS, PO
 
 _HEARD = (
     *("hovered", "dropped", "cancelled", "selected", "opened", "tick_toggled", "external_ended", "key_intent"),
+    *("group_dropped", "group_moved"),
     *("delete_requested", "unschedule_requested", "duplicate_requested", "platform_cycled", "title_discarded"),
 )
 

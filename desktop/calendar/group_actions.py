@@ -1,0 +1,265 @@
+"""What is done to several marked cards together: by drags, keys and their menu; each time one step to undo."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from functools import partial
+from html import escape
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from db.records import Board, Changes, Status, Week
+from desktop import wording
+from desktop.calendar.aiming import is_post
+from desktop.calendar.card_menus import STATUSES
+from desktop.calendar.desk import Desk
+from desktop.calendar.ghost import GhostLabel
+from desktop.calendar.outcomes import when
+from desktop.calendar.rescheduler import KEY_BURST, Rescheduler
+from desktop.calendar.shown_week import CardItem, starts_at
+from desktop.calendar.week_view import WeekView
+from desktop.planning.cards import BlockKey, CardKey, PostCard, PostKey, post_cards
+from desktop.planning.group import Group, GroupIntent, GroupOutcome, decide_group, group_status
+from desktop.planning.intents import (
+    CopyBlock,
+    CopyPost,
+    MoveBlock,
+    MovePost,
+    RemoveBlock,
+    RemovePost,
+    UnschedulePost,
+)
+from desktop.planning.recurrence import Occurrence, occurrences
+from desktop.planning.week import settled
+from desktop.ui.accessible import announce
+from desktop.ui.menus import add, add_submenu, make_menu, status_icon
+
+translate = QCoreApplication.translate
+
+
+class GroupActions(QObject):
+    """Acts on the marked cards of the grid.
+
+    Signals: `delete_wanted(key)`, `unschedule_wanted(key)` for a card that is not marked together with others.
+    """
+
+    delete_wanted = Signal(object)
+    unschedule_wanted = Signal(object)
+
+    def __init__(self, view: WeekView, desk: Desk, rescheduler: Rescheduler, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._desk = desk
+        self._rescheduler = rescheduler
+        self._marking = view.grid.canvas.marking
+        self._marking.changed.connect(self._say_count)
+        view.grid.group_hovered.connect(self._hover)
+        view.grid.group_dropped.connect(self._drop)
+        view.grid.group_moved.connect(self._move_by_key)
+        view.grid.delete_requested.connect(self._delete)
+        view.grid.unschedule_requested.connect(self._unschedule)
+
+    def _say_count(self) -> None:
+        count = len(self._marking.keys)
+        if count > 1:
+            announce(self._view.grid, self.tr("%n card(s) selected", "", count))
+
+    # moving
+
+    def _hover(self, group: Group) -> None:
+        if self._rescheduler.diversion is not None:
+            self._view.grid.show_preview(GhostLabel())
+            return
+        board = self._board(group)
+        outcome = decide_group(board, group, self._desk.now())
+        self._rescheduler.preview(board, outcome.changes, Week.of(_aims(group)[0]) if _aims(group) else board.weeks[0])
+
+    def _drop(self, group: Group) -> None:
+        if self._rescheduler.diversion is not None:
+            self._rescheduler.clear_preview()
+            return
+        board = self._board(group)
+        outcome = decide_group(board, group, self._desk.now())
+        moved = self._moved(group, board)
+        if not self._put(_label(group, outcome.done), outcome.changes):
+            self._tell("", outcome)
+            return
+        self._follow(board, moved)
+        self._view.grid.take_focus()
+        self._tell(_said(group, outcome.done), outcome)
+
+    def _move_by_key(self, group: Group) -> None:
+        if self._rescheduler.diversion is not None:
+            return
+        board = self._board(group)
+        outcome = decide_group(board, group, self._desk.now())
+        moved, current = self._moved(group, board), self._view.grid.current
+        if not self._put(_label(group, outcome.done), outcome.changes, "keys-group"):
+            self._tell("", outcome)
+            return
+        self._follow(board, moved, current)
+        self._view.grid.take_focus()
+        lands = self._view.grid.canvas.items.get(self._view.grid.current) if self._view.grid.current else None
+        words = [_said(group, outcome.done), when(starts_at(lands)) if lands else "", self._stays(outcome)]
+        announce(self._view.grid, ", ".join(part for part in words if part))
+
+    def _moved(self, group: Group, board: Board) -> dict[CardKey, CardKey]:
+        """The keys under which the marked cards are found once the group has moved; asked for before that."""
+        zone, moved = ZoneInfo(board.plan.zone), dict[CardKey, CardKey]()
+        lands = {_subject(intent): intent for intent in group.intents}
+        for item in self._marking.items():
+            intent = lands.get((item.post_id, item.variant_ids) if isinstance(item, PostCard) else item.key)
+            if isinstance(intent, MovePost):
+                moved[item.key] = PostKey(intent.post_id, settled(intent.to, zone))
+            elif isinstance(intent, MoveBlock) and isinstance(item, Occurrence) and not item.is_series:
+                moved[item.key] = BlockKey(intent.block_id, settled(intent.to, zone))
+        return moved
+
+    def _follow(self, board: Board, moved: dict[CardKey, CardKey], current: CardKey | None = None) -> None:
+        """Mark the cards where they lie now, also outside the shown week; with `current` go to its week."""
+        selected = current or self._view.grid.current
+        after = self._cards(self._desk.board(*board.weeks))
+        keys = [moved.get(item.key, item.key) for item in self._marking.items()]
+        there = {key: after[key] for key in keys if key in after}
+        now = moved.get(selected, selected) if selected is not None else None
+        if current is not None and now in there and Week.of(starts_at(there[now])) != self._desk.week:
+            self._desk.show_week(Week.of(starts_at(there[now])))
+        self._marking.put(there)
+        self._view.grid.select(now)
+
+    # the rest
+
+    def _delete(self, key: CardKey) -> None:
+        if self._marking.is_group(key):
+            self.delete()
+        else:
+            self.delete_wanted.emit(key)
+
+    def delete(self) -> None:
+        """Delete the posts and the occurrences that are marked."""
+        items = self._marking.items()
+        group = Group(
+            tuple(
+                RemovePost(each.post_id) if isinstance(each, PostCard) else RemoveBlock(each.block_id, each.original_at)
+                for each in items
+            )
+        )
+        self._do(group)
+
+    def _unschedule(self, key: CardKey) -> None:
+        if self._marking.is_group(key):
+            self.unschedule()
+        else:
+            self.unschedule_wanted.emit(key)
+
+    def unschedule(self) -> None:
+        """Put the marked posts back to the ideas."""
+        posts = [each for each in self._marking.items() if isinstance(each, PostCard)]
+        if posts:
+            self._do(Group(tuple(UnschedulePost(each.post_id, each.variant_ids) for each in posts)))
+
+    def _do(self, group: Group) -> None:
+        outcome = decide_group(self._board(group), group, self._desk.now())
+        if self._put(_label(group, outcome.done), outcome.changes):
+            self._marking.clear()
+            self._view.grid.take_focus()
+        self._tell(_said(group, outcome.done), outcome)
+
+    def set_status(self, status: Status) -> None:
+        """Give the marked posts a status."""
+        posts = [(each.post_id, each.variant_ids) for each in self._marking.items() if isinstance(each, PostCard)]
+        board = self._desk.board(*{Week.of(starts_at(each)) for each in self._marking.items()})
+        known = {post.id for post in board.posts}
+        outcome = group_status(board, [each for each in posts if each[0] in known], status, self._desk.now())
+        words = self.tr("%n post(s): {status}", "", outcome.done).format(status=wording.status(status))
+        if self._put(words, outcome.changes):
+            self._tell(words, GroupOutcome(outcome.changes, outcome.done))
+
+    def offer_menu(self, at: QPoint) -> QMenu:
+        """Show the menu of the marked cards."""
+        items = self._marking.items()
+        menu = make_menu(self._view)
+        if any(is_post(each) for each in items):
+            states = add_submenu(menu, self.tr("Status"), "circle-check")
+            for status in STATUSES:
+                action = add(states, wording.status(status), None, "", partial(self.set_status, status))
+                action.setIcon(status_icon(status))
+            add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), self.unschedule)
+            menu.addSeparator()
+        words = self.tr("Delete %n card(s)", "", len(items))
+        add(menu, words, "trash", self.tr("Del"), self.delete, is_danger=True)
+        menu.popup(at)
+        return menu
+
+    # storing and saying
+
+    def _board(self, group: Group) -> Board:
+        weeks = {Week.of(starts_at(each)) for each in self._marking.items()}
+        return self._desk.board(*weeks, *(Week.of(aim) for aim in _aims(group)))
+
+    def _cards(self, board: Board) -> dict[CardKey, CardItem]:
+        found: dict[CardKey, CardItem] = {}
+        for week in board.weeks:
+            found.update((card.key, card) for card in post_cards(board, week, self._desk.now()))
+            found.update((each.key, each) for each in occurrences(board, week))
+        return found
+
+    def _put(self, label: str, changes: Changes, burst: str | None = None) -> bool:
+        is_done = bool(changes) and self._desk.put(label, changes, burst, KEY_BURST if burst else math.inf) is not None
+        self._rescheduler.clear_preview()
+        return is_done
+
+    def _stays(self, outcome: GroupOutcome) -> str:
+        return self.tr("%n published post(s) stay(s)", "", outcome.facts) if outcome.facts else ""
+
+    def _tell(self, words: str, outcome: GroupOutcome) -> None:
+        sentence = " · ".join(escape(part) for part in (words if outcome.done else "", self._stays(outcome)) if part)
+        if sentence:
+            undo = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))] if outcome.changes else []
+            self._view.toasts.say(sentence, undo)
+
+
+def _subject(intent: GroupIntent) -> object:
+    if isinstance(intent, MoveBlock | CopyBlock | RemoveBlock):
+        return BlockKey(intent.block_id, intent.original_at)
+    return intent.post_id, () if isinstance(intent, RemovePost) else intent.variant_ids
+
+
+def _aims(group: Group) -> list[datetime]:
+    return [each.to for each in group.intents if isinstance(each, MovePost | CopyPost | MoveBlock | CopyBlock)]
+
+
+def _kind(group: Group) -> str:
+    first = group.intents[0] if group.intents else None
+    if isinstance(first, CopyPost | CopyBlock):
+        return "copy"
+    if isinstance(first, RemovePost | RemoveBlock):
+        return "delete"
+    return "back" if isinstance(first, UnschedulePost) else "move"
+
+
+def _label(group: Group, count: int) -> str:
+    """What the undo list calls it."""
+    match _kind(group):
+        case "copy":
+            return translate("Outcomes", "Duplicate %n card(s)", "", count)
+        case "delete":
+            return translate("Outcomes", "Delete %n card(s)", "", count)
+        case "back":
+            return translate("Outcomes", "Put %n post(s) back to the ideas", "", count)
+    return translate("Outcomes", "Move %n card(s)", "", count)
+
+
+def _said(group: Group, count: int) -> str:
+    """The sentence of the toast."""
+    match _kind(group):
+        case "copy":
+            return translate("Outcomes", "%n card(s) duplicated", "", count)
+        case "delete":
+            return translate("Outcomes", "%n card(s) deleted", "", count)
+        case "back":
+            return translate("Outcomes", "%n post(s) lie(s) with the ideas again", "", count)
+    return translate("Outcomes", "%n card(s) moved", "", count)
