@@ -114,6 +114,7 @@ def _place() -> tuple[Key, ...]:
         Key(translate("Keys", "A day back, on"), ("Left", "Right")),
         Key(translate("Keys", "Former card, next card"), ("Ctrl+Left", "Ctrl+Right")),
         Key(translate("Keys", "New work block there"), ("Return",)),
+        Key(translate("Keys", "Quick add, as any letter does"), ("Ins",)),
     )
 
 

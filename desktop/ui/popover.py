@@ -127,6 +127,11 @@ class Popover(QWidget):
         is_row = isinstance(first, QRadioButton)
         first.setFocus(Qt.FocusReason.MouseFocusReason if is_row else Qt.FocusReason.OtherFocusReason)
 
+    def point_at(self, anchor: QRect) -> None:
+        """Go to another rectangle while the surface is open."""
+        self._anchor = QRect(self._window.mapFromGlobal(anchor.topLeft()), anchor.size())
+        self._place()
+
     def dismiss(self) -> None:
         """Hide the surface, give the focus back where it was, and tell."""
         if not self.isVisible():
