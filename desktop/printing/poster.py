@@ -62,12 +62,12 @@ def sheets(week: PaperWeek, pictures: Pictures) -> tuple[Sheet, ...]:
     grid_starts = TOP + _head_height(week.budgets) + 14 + 2
     chip_lines = max(1, *(sum(len(lines) for _, lines in _chip_lines(day)) for day in week.days))
     starts = grid_starts + 10 + _DAY_NAME + _CHIP + 16 * (chip_lines - 1)
-    layouts = [
-        [_columns(day, number, starts, pictures, height) for number, day in enumerate(week.days)]
-        for height in (PICTURE, LOW_PICTURE)
+    days = [
+        # lower pictures only where they save a day its second side
+        min((_columns(day, number, starts, pictures, height) for height in (PICTURE, LOW_PICTURE)), key=len)
+        for number, day in enumerate(week.days)
     ]
-    days = min(layouts, key=_count)  # lower pictures only where they save paper
-    count = _count(days)
+    count = max(len(columns) for columns in days)
 
     def side(number: int) -> Sheet:
         columns = [each[number] if number < len(each) else _Column() for each in days]
@@ -85,10 +85,6 @@ def sheets(week: PaperWeek, pictures: Pictures) -> tuple[Sheet, ...]:
         return Sheet(LONG, SHORT, draw)
 
     return tuple(side(number) for number in range(count))
-
-
-def _count(days: Sequence[Sequence[_Column]]) -> int:
-    return max(len(columns) for columns in days)
 
 
 def _span(place: int) -> tuple[float, float]:

@@ -378,3 +378,32 @@ def test_the_menu_leads_to_the_paper(window: MainWindow) -> None:
     (row,) = (row for menu in menus for row in menu.actions() if row.text().startswith("Print or save as PDF"))
     row.trigger()
     assert window.findChildren(PrintPage)
+
+
+def test_lower_pictures_save_a_second_side(tmp_path: Path, qtbot: QtBot) -> None:
+    green = QImage(400, 300, QImage.Format.Format_RGB32)
+    green.fill(Qt.GlobalColor.green)
+    posts = []
+    for hour in range(8, 12):
+        at = MONDAY.replace(hour=hour)
+        posts.append(a_post(f"Bild {hour}", variants=(a_variant(1, at, pictures=("0" * 64,)),)))
+    store = a_store(tmp_path, posts)
+    week = paper_week(stored_board(store), WEEK, NOW, {}, "de")
+    assert len(poster_sheets(week, lambda _name: green)) == 1
+    few = replace(week, days=(replace(week.days[0], posts=week.days[0].posts[:2]), *week.days[1:]))
+    (sheet,) = poster_sheets(few, lambda _name: green)
+    shown = picture(sheet, 1440)
+    assert sum(shown.pixelColor(100, y) == Qt.GlobalColor.green for y in range(1018)) > 2 * 110
+    store.close()
+
+
+def test_long_names_of_blocks_stand_whole_below_their_row(tmp_path: Path, qtbot: QtBot) -> None:
+    title = "Fotos mit der ganzen Mannschaft draußen im Hof"
+    block = a_block(MONDAY.replace(hour=9), 60, platforms=(1, 2, 3), title=title)
+    store = a_store(tmp_path, blocks=[block])
+    week = paper_week(stored_board(store), WEEK, NOW, {}, "de")
+    (sheet,) = poster_sheets(week, lambda _name: None)
+    clock = next(word for word in words(sheet) if word.text == "9:00")
+    below = [word for word in words(sheet) if word.x < SIDE + 180 and clock.y < word.y < clock.y + 60]
+    assert " ".join(word.text for word in below) == title
+    store.close()
