@@ -99,7 +99,16 @@ class _Sum:
 
     def board_for(self, kind: str, number: int) -> Board:
         """The board on which a post or block is to be decided: only its second card sees what became of the first."""
-        return after(self._board, self.changes()) if (kind, number) in self._touched else self._board
+        if (kind, number) not in self._touched:
+            return self._board
+        post, block = self._posts.get(number), self._blocks.get(number)
+        own = Changes(
+            posts=(post,) if kind == "post" and post is not None else (),
+            blocks=(block,) if kind == "block" and block is not None else (),
+            entries=tuple(self._entries.values()),
+            removed_entries=self._removed_entries,
+        )
+        return after(self._board, own)
 
     def add(self, kind: str, number: int, changes: Changes) -> None:
         """Put changes on top; their new records get placeholders of their own."""
