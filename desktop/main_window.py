@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         """Open the search, which is built when it is first wanted."""
         if self._workspace is None or self._menu is None:
             return
+        self._week_view.grid.cancel_drag()
         if self._search is None:
             from desktop.search.page import SearchPage  # noqa: PLC0415 - as the rooms
 
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         """Open the list of keys, which is built when it is first wanted."""
+        self._week_view.grid.cancel_drag()
         if self._keys is None:
             from desktop.search.key_list import KeyList  # noqa: PLC0415 - as the rooms
 

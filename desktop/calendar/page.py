@@ -21,7 +21,7 @@ from db.records import Board, Changes, Platform, Post, Week, WeekOverride
 from desktop import wording
 from desktop.calendar.landing import touched_weeks
 from desktop.calendar.new_items import minutes_of, one_off_blocks
-from desktop.calendar.quick_entry import QuickEntry
+from desktop.calendar.quick_keys import QuickKeys
 from desktop.calendar.rescheduler import Rescheduler
 from desktop.calendar.side_panel import SidePanel
 from desktop.calendar.thumbnails import Thumbnails
@@ -71,7 +71,7 @@ class CalendarPage(QObject):
         self._rescheduler = Rescheduler(view, self, self)
         self._panel = SidePanel(view, self, self._rescheduler, self)
         self._actions = WeekActions(view, self, self._rescheduler, self._panel, self)
-        self._quick = QuickEntry(view, self, self)
+        self._quick = QuickKeys(view, self, self)
         self._offers = WeekOffers(view, self, self._rescheduler, self._panel, lambda: self._holidays, self)
         self._dotted: tuple[date, date] | None = None
         self._rest = QTimer(self)

@@ -6,8 +6,8 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Board, Week
@@ -29,7 +29,6 @@ from desktop.planning.rescheduling import after
 from desktop.planning.week import minute_of_day, wall
 
 ABOVE = 120  # minutes that stay in sight above a card that was not
-_OPENING = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class _NewCard(QWidget):
@@ -57,7 +56,7 @@ class _NewCard(QWidget):
 
 
 class QuickEntry(QObject):
-    """Opens the line, shows what it means while one types, and writes it on Enter."""
+    """Shows the line and what it means while one types, and writes it on Enter."""
 
     def __init__(self, view: WeekView, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,16 +66,6 @@ class QuickEntry(QObject):
         self._plan: QuickPlan | None = None
         self._field: QuickField | None = None
         self._card = _NewCard(view.grid.canvas)
-        view.grid.canvas.slot_cursor.installEventFilter(self)
-        insert = QShortcut(QKeySequence("Ins"), view.grid, self.open)
-        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A letter on the free place begins a line."""
-        if isinstance(event, QKeyEvent) and _begins(event) and not self._view.grid.is_dragging:
-            self.open(event.text())
-            return True
-        return super().eventFilter(watched, event)
 
     def open(self, text: str = "") -> None:
         """Show the line for the free place."""
@@ -178,8 +167,3 @@ class QuickEntry(QObject):
         self._view.strip.preview(None)
         if field is not None:
             field.deleteLater()
-
-
-def _begins(event: QKeyEvent) -> bool:
-    text = event.text() if event.type() == QEvent.Type.KeyPress else ""
-    return bool(text) and text.isprintable() and not text.isspace() and event.modifiers() in _OPENING

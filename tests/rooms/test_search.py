@@ -19,6 +19,7 @@ from db.records import Campaign, Occasion, Week
 from db.store import Store
 from desktop.calendar.page import CalendarPage
 from desktop.calendar.post_panel import PostPanel
+from desktop.calendar.week_view import WeekView
 from desktop.main_window import MainWindow
 from desktop.month.page import MonthPage
 from desktop.search.overlay import Overlay
@@ -97,6 +98,34 @@ def test_it_opens_with_the_keyboard_in_its_field(window: MainWindow) -> None:
     assert QApplication.focusWidget() is found.field
     assert "Month" in texts(found)
     assert "New post" in texts(found)
+
+
+def test_ctrl_f_opens_it_where_the_room_has_no_filter(window: MainWindow) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+
+    QTest.keyClick(focused, Qt.Key.Key_F, CTRL)
+
+    assert overlay(window).is_open
+
+
+def test_a_card_that_is_carried_goes_back_first(window: MainWindow) -> None:
+    page, view = window.findChild(CalendarPage), window.findChild(WeekView)
+    assert page is not None
+    assert view is not None
+    page.show_week(Week.of(date(2026, 12, 9)))
+    (key,) = view.grid.canvas.items
+    view.grid.select(key, focus=True)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_M)
+    was_held = view.grid.is_dragging
+
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+
+    assert was_held
+    assert not view.grid.is_dragging
+    assert overlay(window).is_open
 
 
 def test_the_side_bar_opens_it_too(window: MainWindow) -> None:
