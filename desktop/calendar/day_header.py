@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Week
@@ -39,6 +39,7 @@ class DayHeader(QWidget):
         """Name the days of a week; `minutes` of work and number of `posts` have seven places, Monday first."""
         for place, cell in enumerate(self._cells):
             cell.take(week.days[place], week.days[place] == today, minutes[place], posts[place])
+        self._shorten()
 
     def set_fresh(self, days: frozenset[date]) -> None:
         """Draw attention to the minutes of days that a preview adds to."""
@@ -71,6 +72,13 @@ class DayHeader(QWidget):
         for place, cell in enumerate(self._cells):
             left = round(edges[place])
             cell.setGeometry(left, 0, round(edges[place + 1]) - left, self.height())
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave the "h" out on all days where one has no room for it."""
+        is_short = any(cell.is_cramped() for cell in self._cells)
+        for cell in self._cells:
+            cell.set_short(is_short)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns over those of the grid."""
@@ -94,6 +102,7 @@ class _DayCell(QWidget):
         self._minutes = 0
         self._is_drop = False
         self._is_fresh = False
+        self._is_short = False
 
     def take(self, day: date, is_today: bool, minutes: int, posts: int) -> None:
         """Become this day."""
@@ -102,6 +111,20 @@ class _DayCell(QWidget):
         self._minutes = minutes
         self.setAccessibleName(_spoken(day, minutes, posts))
         self.update()
+
+    def is_cramped(self) -> bool:
+        """Tell whether the minutes have no room with their unit."""
+        font = theme.font("body", 700 if self._is_today else 500)
+        date_width = theme.px(_DISC) if self._is_today else text_width(str(self.day.day), _date_font())
+        left = 1 + theme.px(_LEFT) + text_width(wording.weekday_short(self.day), font) + theme.px(_GAP) + date_width
+        hours = text_width(wording.hours_h(self._minutes), theme.font("meta", 600)) if self._minutes else 0
+        return left + theme.px(4) + hours > self.width() - theme.px(_RIGHT)
+
+    def set_short(self, is_short: bool) -> None:
+        """Show the minutes with or without their unit."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.update()
 
     def set_fresh(self, is_fresh: bool) -> None:
         """Show that some of the minutes are only a preview."""
@@ -130,7 +153,7 @@ class _DayCell(QWidget):
             painter.fillRect(QRectF(0, place.height() - 2, place.width(), 2), theme.color("accent"))
         x = self._paint_weekday(painter, place)
         right = self._paint_date(painter, place, x)
-        hours = wording.hours_h(self._minutes) if self._minutes else ""
+        hours = (wording.hours if self._is_short else wording.hours_h)(self._minutes) if self._minutes else ""
         font = theme.font("meta", 600 if self._is_fresh else None)
         width = text_width(hours, font)
         edge = place.width() - theme.px(_RIGHT)
@@ -149,9 +172,7 @@ class _DayCell(QWidget):
         return left + marks.text_line(painter, box, words, font, theme.color(role)) + theme.px(_GAP)
 
     def _paint_date(self, painter: QPainter, place: QRectF, x: float) -> float:
-        font = theme.font("body", 600)
-        font.setPixelSize(theme.px(15))
-        words = str(self.day.day)
+        font, words = _date_font(), str(self.day.day)
         if not self._is_today:
             box = QRectF(x, 0, place.width() - x, place.height())
             return x + marks.text_line(painter, box, words, font, theme.color("text"))
@@ -160,6 +181,12 @@ class _DayCell(QWidget):
         marks.panel(painter, disc, side / 2, theme.color("accent"))
         marks.text_line(painter, disc, words, font, theme.color("on-accent"), Qt.AlignmentFlag.AlignHCenter)
         return disc.right()
+
+
+def _date_font() -> QFont:
+    font = theme.font("body", 600)
+    font.setPixelSize(theme.px(15))
+    return font
 
 
 def _spoken(day: date, minutes: int, posts: int) -> str:

@@ -34,6 +34,7 @@ from desktop.planning.intents import (
 translate = QCoreApplication.translate
 
 LONGEST_NAME = 36
+_UNBROKEN = "\u00a0"  # where a note beside buttons needs two lines, the account stays in one
 
 
 def short(title: str) -> str:
@@ -174,7 +175,8 @@ def consequence_words(consequence: Consequence) -> str:
     """LinkedIn +0:45 → 6:00 / 6:00 h, for the label of a drag."""
     before, after = consequence.before, consequence.after
     change = signed_hours(after.planned - before.planned)
-    return f"{after.platform.name} {change} → {wording.hours(after.planned)} / {wording.hours_h(after.target)}"
+    account = f"→ {wording.hours(after.planned)} / {wording.hours_h(after.target)}"
+    return f"{after.platform.name} {change} {account.replace(' ', _UNBROKEN)}"
 
 
 def other_week_note(before: PlatformBudget, after: PlatformBudget) -> str:

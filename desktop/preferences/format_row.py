@@ -180,7 +180,7 @@ class FormatHeads(QWidget):
             fields.add(Line(wording.activity(activity), "meta", "text-3"), FIELD_WIDTH)
         end = QWidget()
         row = beside(end, spacing=6)
-        row.addWidget(Line(self.tr("Altogether"), "meta", "text-3", align=Qt.AlignmentFlag.AlignRight), 1)
+        row.addWidget(Line(self.tr("Total"), "meta", "text-3", align=Qt.AlignmentFlag.AlignRight), 1)
         row.addSpacing(theme.px(26 + 6))
         fields.add(end, END_WIDTH)
         columns.add(left, NAME_WIDTH)

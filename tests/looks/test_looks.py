@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from db import sample
 from desktop import languages, paths
 from desktop.calendar.budget_strip import TotalCell
+from desktop.calendar.day_header import DayHeader
 from desktop.planning.budget import ActivityBudget, PlatformBudget, Verdict
 from desktop.ui import theme
 from tests.builders import a_platform
@@ -110,3 +111,17 @@ def test_more_than_ten_hours_of_every_activity_leave_room_for_its_name(
 
     _, texts = reading.pictured(total)
     assert not [text.words for text in texts if text.words.endswith("…")]
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1223, "3:45 h"), (824, "3:45")])
+def test_the_hours_of_all_days_are_written_alike(qapp: QApplication, qtbot: QtBot, width: int, shown: str) -> None:
+    dressed(qapp, Look("de", LIGHT, width, 44))
+    header = DayHeader()
+    qtbot.addWidget(header)
+    header.resize(width, header.height())
+    header.show_week(WEEK, WEEK.days[2], [225] * 7, [1] * 7)
+    header.show()
+
+    _, texts = reading.pictured(header)
+    hours = [text.words for text in texts if text.words.startswith("3:45")]
+    assert hours == [shown] * 7
