@@ -130,7 +130,7 @@ class _Row:
             time = wording.clock(item.moment)
         else:
             time = wording.time_range(item.starts_at, item.ends_at)
-        font = lettering(13, 700 if is_post else 500, is_tabular=True)
+        font = lettering(13, 700 if is_post else 500)
         write(painter, (SIDE + _TICK, middle - 9, _TIME, 18), time, font, ink)
         tiles(painter, item.kinds, SIDE + _TICK + _TIME, middle, 16, 2)
         painter.setPen(ink)
@@ -142,7 +142,7 @@ class _Row:
         else:
             write(painter, state, item.person, lettering(11), theme.color("text-2"))
             length = (right - _LENGTH, middle - 8, _LENGTH, 16.0)
-            words, figures = wording.hours_h(item.minutes), lettering(12, is_tabular=True)
+            words, figures = wording.hours_h(item.minutes), lettering(12)
             write(painter, length, words, figures, theme.color("text-2"), Qt.AlignmentFlag.AlignRight)
         rule(painter, SIDE, top + self.height - 0.5, _WIDTH, 0.5, PALE)
 

@@ -136,7 +136,7 @@ class WorkRow:
         font = lettering(12)
         text = block.title or wording.activity(block.activity)
         self._text_left = _TILES_LEFT + 16.0 * len(block.kinds) + 3
-        room = width - self._text_left - width_of(self._length, lettering(12, is_tabular=True)) - 5
+        room = width - self._text_left - width_of(self._length, lettering(12)) - 5
         self._is_beside = len(block.kinds) <= _MOST_TILES and width_of(text, font) <= room
         self._lines = (text,) if self._is_beside else marks.wrapped(text, font, width - _BELOW_LEFT, _MOST_LINES)
         self.height = _WORK_ROW + (0 if self._is_beside else _WORK_LINE * len(self._lines))
@@ -149,7 +149,7 @@ class WorkRow:
         clock, bold = (left + 14, middle - 8, 38.0, 16.0), lettering(12, 600)
         write(painter, clock, wording.clock(block.starts_at), bold, ink, Qt.AlignmentFlag.AlignRight)
         tiles(painter, block.kinds, left + _TILES_LEFT, middle, 14, _MOST_TILES)
-        length, figures = (left + width - 60, middle - 8, 60.0, 16.0), lettering(12, is_tabular=True)
+        length, figures = (left + width - 60, middle - 8, 60.0, 16.0), lettering(12)
         write(painter, length, self._length, figures, theme.color("text-2"), Qt.AlignmentFlag.AlignRight)
         painter.setPen(ink)
         if self._is_beside:

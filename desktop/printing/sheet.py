@@ -17,7 +17,7 @@ SIDE, TOP, BOTTOM = 40.0, 34.0, 26.0  # about 8 mm, which every printer reaches
 LINE = 1.2  # wide enough to carry the page in black and white
 PALE = QColor("#C9C4BB")
 WHITE = QColor(Qt.GlobalColor.white)
-_DISPLAY_TIGHT = -0.02
+_TIGHT = 97
 _TILE_GAP = 2.0
 
 Pictures = Callable[[str], QImage | None]
@@ -46,16 +46,18 @@ class Sheet:
 
 
 @cache
-def lettering(size: int, weight: int = 500, is_display: bool = False, is_tabular: bool = False) -> QFont:
+def lettering(size: int, weight: int = 500, is_display: bool = False) -> QFont:
     """The program's font in units of the sheet, whatever text size is set for the screen.
 
-    Figures are of equal width only where `is_tabular` asks for it: in columns.
+    Without the figures of equal width and the raised colon of the screen: these are glyphs that stand for no character,
+    so that no time in a PDF file could be found, copied or read out.
     """
     made = theme.font("display" if is_display else "body", weight)
     made.setPixelSize(size)
-    if not is_tabular:
-        made.unsetFeature(QFont.Tag("tnum"))
-    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _DISPLAY_TIGHT * size if size > 40 else 0.0)
+    made.unsetFeature(QFont.Tag("tnum"))
+    made.setFeature(QFont.Tag("calt"), 0)
+    # As a share, because a length in pixels is taken for one in the dots of the printer.
+    made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT if size > 40 else 100)
     return made
 
 

@@ -60,6 +60,7 @@ _LOGO = (
     'fill="{back}"/><g fill="{front}"><rect x="5" y="7" width="3.2" height="10.5" rx="1.3"/><rect x="10.4" y="10.5" '
     'width="3.2" height="7" rx="1.3"/><rect x="15.8" y="5" width="3.2" height="12.5" rx="1.3"/></g></svg>'
 )
+_FRAME = re.compile(r'<path stroke="none" d="M0 0h24v24H0z"[^>]*/>')
 _Paint = Callable[[QPainter, QRectF], None]
 
 
@@ -89,7 +90,8 @@ def _source(folder: str, name: str) -> str:
 def _renderer(folder: str, name: str, color: str, stroke: float | None) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first window is painted sooner without it
 
-    text = _source(folder, name).replace("currentColor", color)
+    # The square around every icon is meant to be invisible, but the engine of PDF files draws it.
+    text = _FRAME.sub("", _source(folder, name)).replace("currentColor", color)
     if stroke is not None:
         text = re.sub(r'stroke-width="[\d.]+"', f'stroke-width="{stroke}"', text, count=1)
     return QSvgRenderer(QByteArray(text.encode()))

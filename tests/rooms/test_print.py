@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QSignalSpy, QTest
@@ -31,9 +31,9 @@ from desktop.printing.output import Paper, PaperPictures, page_layout, pdf_bytes
 from desktop.printing.page import PrintPage
 from desktop.printing.poster import sheets as poster_sheets
 from desktop.printing.preview import _Page
-from desktop.printing.sheet import LONG, SHORT, SIDE, Sheet
+from desktop.printing.sheet import LONG, SHORT, SIDE, Sheet, lettering
 from desktop.settings import Settings
-from desktop.ui import theme
+from desktop.ui import icons, theme
 from desktop.ui.menu_bar import MenuBar
 from desktop.workspace import Workspace
 from tests.builders import NOW, WEEK, a_block, a_plan, a_post, a_store, a_variant, some_platforms, stored_board
@@ -141,6 +141,32 @@ def test_the_poster_is_one_lying_page_with_its_fonts_inside(desk: Desk, paper: P
     opened = inflated(data)
     assert b"/FontFile" in opened
     assert b"Inter" in opened
+
+
+def test_times_can_be_found_in_the_file(desk: Desk) -> None:
+    """Every glyph stands for a character: figures, the colon of a time, the dash of a range."""
+    data = pdf_bytes(desk.page.sheets, Paper.A4, "")
+    lists = re.findall(rb"<[0-9A-F]{4}> <[0-9A-F]{4}> \[(.*?)\]", data, re.DOTALL)
+    meant = {int(code, 16) for codes in lists for code in re.findall(rb"<([0-9A-F]{4})>", codes)}
+    assert {ord(letter) for letter in "0123456789:–"} <= meant
+    assert 0 not in meant
+
+
+def test_an_icon_in_a_file_has_no_frame(qapp: QApplication) -> None:
+    def draw(painter: QPainter) -> None:
+        icons.draw(painter, icons.CAMPAIGN, QRectF(100, 100, 100, 100), QColor("black"))
+
+    content = inflated(pdf_bytes([Sheet(LONG, SHORT, draw)], Paper.A4, ""))
+    source = (theme.RESOURCES / "icons" / f"{icons.CAMPAIGN}.svg").read_text(encoding="utf-8")
+    visible = source.count("<path ") - source.count('stroke="none"')
+    assert len(re.findall(rb"^S$", content, re.MULTILINE)) == visible
+
+
+def test_large_words_keep_their_width_on_paper(qapp: QApplication) -> None:
+    """A spacing in pixels would be taken for dots, sixteen times as many on paper as on the screen."""
+    for size in (11, 24, 44):
+        font = lettering(size, 700, is_display=True)
+        assert font.letterSpacingType() is QFont.SpacingType.PercentageSpacing
 
 
 def test_everything_of_the_week_is_on_the_poster(desk: Desk) -> None:
