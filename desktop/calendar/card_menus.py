@@ -27,7 +27,8 @@ class CardMenus(QObject):
     Signals: `opened(key or post id)`; `status_chosen(PostKey, variant ids, Status)`; `duplicated(key)`;
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
     into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there;
-    `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer.
+    `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer;
+    `pasted(datetime)`: put the clipboard's cards there.
     """
 
     opened = Signal(object)
@@ -38,6 +39,7 @@ class CardMenus(QObject):
     ticked = Signal(object)
     planned = Signal(int)
     carried = Signal(object, object)
+    pasted = Signal(object)
     post_made = Signal(object)
     block_made = Signal(object)
     idea_placed = Signal(int, object)
@@ -106,11 +108,13 @@ class CardMenus(QObject):
         menu.popup(at)
         return menu
 
-    def of_place(self, slot: datetime, ideas: Sequence[Post], at: QPoint) -> QMenu:
+    def of_place(self, slot: datetime, ideas: Sequence[Post], at: QPoint, can_paste: bool = False) -> QMenu:
         """Show the menu of an empty place."""
         menu = make_menu(self._parent)
         add(menu, self.tr("New post here"), "plus", "", partial(self.post_made.emit, slot))
         add(menu, self.tr("New work block here"), "clock", self.tr("Enter"), partial(self.block_made.emit, slot))
+        if can_paste:
+            add(menu, self.tr("Paste"), "clipboard-check", self.tr("Ctrl V"), partial(self.pasted.emit, slot))
         if ideas:
             waiting = add_submenu(menu, self.tr("Schedule idea"), "bulb")
             for idea in ideas[:MOST_IDEAS]:

@@ -53,7 +53,7 @@ class GridKeys(QObject):
     `flip_requested(weeks)`; `key_intent(intent)`; `opened(key)`; `rename_requested(key)`; `delete_requested(key)`;
     `unschedule_requested(key)`; `duplicate_requested(key)`; `tick_toggled(key)`; `create_requested(starts, ends)`;
     `menu_requested(key | None, slot, global_pos)`; `carry_requested(key)`; `pinned(key)`: mark it or no longer;
-    `extended_to(key)`: mark all up to it; `group_moved(Group)`.
+    `extended_to(key)`: mark all up to it; `group_moved(Group)`; `clip_requested(cut)`; `paste_requested(moment)`.
     """
 
     went_to = Signal(object)
@@ -72,6 +72,8 @@ class GridKeys(QObject):
     pinned = Signal(object)
     extended_to = Signal(object)
     group_moved = Signal(object)
+    clip_requested = Signal(bool)
+    paste_requested = Signal(object)
 
     def __init__(self, canvas: WeekCanvas, parent: QObject) -> None:
         super().__init__(parent)
@@ -184,6 +186,10 @@ class GridKeys(QObject):
     def _on_card_with_ctrl(self, key: CardKey, item: CardItem, pressed: Qt.Key) -> bool:
         if pressed == _Key.Key_D:
             self.duplicate_requested.emit(key)
+        elif pressed in {_Key.Key_C, _Key.Key_X}:
+            self.clip_requested.emit(pressed == _Key.Key_X)
+        elif pressed == _Key.Key_V:
+            self.paste_requested.emit(starts_at(item))
         elif pressed in _ENTER:
             self.tick_toggled.emit(key)
         elif pressed in {_Key.Key_Left, _Key.Key_Up}:
@@ -286,6 +292,9 @@ class GridKeys(QObject):
             return True
         if modifiers == _CTRL and pressed in {_Key.Key_Left, _Key.Key_Right}:
             return self._go_from_cursor(1 if pressed == _Key.Key_Right else -1)
+        if modifiers == _CTRL and pressed == _Key.Key_V:
+            self.paste_requested.emit(self._canvas.slot_moment())
+            return True
         if modifiers != _NONE:
             return False
         if pressed in {_Key.Key_Left, _Key.Key_Right}:

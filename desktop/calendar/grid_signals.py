@@ -27,7 +27,8 @@ class GridSignals(QWidget):
     `pointed_at(key | None)`; `opened(key)`; `tick_toggled(key)` (posts: Ctrl+Enter); `delete_requested(key)`;
     `unschedule_requested(key)`; `duplicate_requested(key)`; `key_intent(intent)` moves and stretches by keys;
     `menu_requested(key | None, slot, global_pos)` with the wall-clock time of the free place;
-    `overflow_requested(date, keys, global_rect)` for the "+n" popover.
+    `overflow_requested(date, keys, global_rect)` for the "+n" popover; `clip_requested(cut)` for what is marked or
+    current; `paste_requested(moment)`.
 
     Signals about new blocks: `create_requested(starts, ends)` (drag, double click, Enter on the slot cursor); then
     call `edit_title(key)` to let the user type: `title_edited(key, text)`, `title_discarded(key)`,
@@ -45,6 +46,8 @@ class GridSignals(QWidget):
     group_hovered = Signal(object)
     group_dropped = Signal(object)
     group_moved = Signal(object)
+    clip_requested = Signal(bool)
+    paste_requested = Signal(object)
     selected = Signal(object)
     pointed_at = Signal(object)
     opened = Signal(object)

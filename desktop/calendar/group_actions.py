@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from html import escape
@@ -129,6 +130,24 @@ class GroupActions(QObject):
             self._desk.show_week(Week.of(starts_at(there[now])))
         self._marking.put(there)
         self._view.grid.select(now)
+
+    def paste(self, group: Group, weeks: Iterable[Week]) -> bool:
+        """Put the cards of a group where they aim, from these weeks, and mark them there; tells whether any came."""
+        board = self._desk.board(*weeks, *(Week.of(aim) for aim in _aims(group)))
+        before = set(self._cards(board))
+        outcome = decide_group(board, group, self._desk.now())
+        if not self._put(_label(group, outcome.done), outcome.changes):
+            self._tell("", outcome)
+            return False
+        after = self._cards(self._desk.board(*board.weeks))
+        fresh = {key: item for key, item in after.items() if key not in before}
+        here = [key for key in self._view.grid.canvas.items if key in fresh]
+        self._marking.put(fresh if len(fresh) > 1 else {})
+        if here:
+            self._view.grid.select(here[0])
+        self._view.grid.take_focus()
+        self._tell(_said(group, outcome.done), outcome)
+        return True
 
     # the rest
 

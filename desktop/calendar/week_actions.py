@@ -17,6 +17,7 @@ from desktop import wording
 from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem
 from desktop.calendar.budget_hint import BudgetHint, remedy_words
 from desktop.calendar.card_menus import CardMenus
+from desktop.calendar.clip_actions import ClipActions
 from desktop.calendar.desk import Desk
 from desktop.calendar.group_actions import GroupActions
 from desktop.calendar.idea_tray import TrayForm
@@ -63,6 +64,7 @@ class WeekActions(QObject):
         self._panel = panel
         self._menus = CardMenus(view)
         self._groups = GroupActions(view, desk, rescheduler, self)
+        self._clips = ClipActions(view, desk, rescheduler, self._groups, self)
         self._drawn: BlockKey | None = None
         self._drawing = count(1)
         self._burst = ""
@@ -116,6 +118,7 @@ class WeekActions(QObject):
             (menus.ticked, self._tick),
             (menus.planned, self._plan),
             (menus.carried, grid.carry),
+            (menus.pasted, self._clips.paste),
             (grid.carry_started, self._view.retire_toasts),
             (menus.post_made, self.make_post),
             (menus.block_made, self._make_block_at),
@@ -320,7 +323,7 @@ class WeekActions(QObject):
         if self._view.grid.canvas.marking.is_group(key):
             self._groups.offer_menu(place)
         elif key is None:
-            self._menus.of_place(slot, self._desk.ideas, place)
+            self._menus.of_place(slot, self._desk.ideas, place, self._clips.can_paste)
         elif isinstance(key, BlockKey):
             block = self._occurrence(key)
             if block is not None:

@@ -87,6 +87,8 @@ class WeekGrid(GridSignals):
         for own, theirs in (
             (self.flip_requested, keys.flip_requested),
             (self.key_intent, keys.key_intent),
+            (self.clip_requested, keys.clip_requested),
+            (self.paste_requested, keys.paste_requested),
             (self.opened, keys.opened),
             (self.delete_requested, keys.delete_requested),
             (self.unschedule_requested, keys.unschedule_requested),
