@@ -157,9 +157,8 @@ def test_an_icon_in_a_file_has_no_frame(qapp: QApplication) -> None:
         icons.draw(painter, icons.CAMPAIGN, QRectF(100, 100, 100, 100), QColor("black"))
 
     content = inflated(pdf_bytes([Sheet(LONG, SHORT, draw)], Paper.A4, ""))
-    source = (theme.RESOURCES / "icons" / f"{icons.CAMPAIGN}.svg").read_text(encoding="utf-8")
-    visible = source.count("<path ") - source.count('stroke="none"')
-    assert len(re.findall(rb"^S$", content, re.MULTILINE)) == visible
+    assert re.search(rb"^S$", content, re.MULTILINE)  # its lines
+    assert not re.search(rb"^h f", content, re.MULTILINE)  # an outline filled as a surface
 
 
 def test_large_words_keep_their_width_on_paper(qapp: QApplication) -> None:
