@@ -1,4 +1,4 @@
-"""Small marks that lie above the cards: the selection's frame, the now line, the "+n" buttons, the drop slot."""
+"""Small marks above the cards: the selection's frame, the present time's dot, the "+n" buttons, the drop slot."""
 
 from __future__ import annotations
 
@@ -57,29 +57,24 @@ class SelectionFrame(_Mark):
 
 
 class NowMark(_Mark):
-    """The present time in today's column: a line with a dot at its left end."""
+    """The dot at the left end of the present time in today's column; its line lies behind the cards."""
 
     def place(self, geometry: GridGeometry, day: int, minute: int) -> None:
         """Lie at a time."""
         reach = theme.px(_DOT) // 2 + _DOT_RING
-        left = round(geometry.edges[day])
-        y = round(geometry.y(minute))
-        right = round(geometry.edges[day + 1])
-        self.setGeometry(left - reach + 1, y - reach, right - left + reach - 1, 2 * reach)
+        left, y = round(geometry.edges[day]), round(geometry.y(minute))
+        self.setGeometry(left - reach + 1, y - reach, 2 * reach, 2 * reach)
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint line and dot."""
+        """Paint the dot in its ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        reach = self.height() / 2
-        accent = theme.color("accent")
-        painter.fillRect(QRectF(reach, reach - 1, self.width() - reach, 2), accent)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("surface"))
-        painter.drawEllipse(QRectF(0, 0, 2 * reach, 2 * reach))
-        painter.setBrush(accent)
-        painter.drawEllipse(QRectF(0, 0, 2 * reach, 2 * reach).adjusted(_DOT_RING, _DOT_RING, -_DOT_RING, -_DOT_RING))
+        ring = QRectF(self.rect())
+        for role, place in (("surface", ring), ("accent", ring.adjusted(_DOT_RING, _DOT_RING, -_DOT_RING, -_DOT_RING))):
+            painter.setBrush(theme.color(role))
+            painter.drawEllipse(place)
         painter.end()
 
 

@@ -116,6 +116,13 @@ def pill_rect(y: float) -> QRectF:
     return QRectF(theme.px(_PILL_LEFT), round(y - height / 2), theme.px(_PILL_WIDTH), height)
 
 
+def pill_center(y: float, visible: tuple[float, float]) -> float:
+    """Where the middle of a pill goes so that none is cut whose time is in view (`visible` y from, to)."""
+    top, bottom = visible
+    half = theme.px(_PILL_HEIGHT) / 2 + 1
+    return min(max(y, top + half), bottom - half) if top <= y <= bottom else y
+
+
 def paint_pill(painter: QPainter, y: float, words: str, fill: QColor, ink: QColor, radius: int) -> None:
     """Paint a time in the gutter."""
     place = pill_rect(y)

@@ -274,10 +274,8 @@ class WeekCanvas(QWidget):
             painter.drawPixmap(piece, made, source)
         is_current = self.week.today in self.week.week
         now_y = round(self.grid.y(self._now_minute()))
-        if is_current and dirty.top() <= now_y <= dirty.bottom():
-            faint = theme.color("accent")
-            faint.setAlphaF(0.35)
-            painter.fillRect(QRectF(self.grid.gutter, now_y, self.grid.width, 1), faint)
+        if is_current and dirty.top() - 1 <= now_y <= dirty.bottom() + 1:
+            self._paint_now(painter, now_y)
         if self._guide is not None:
             day, minute = self._guide
             y = round(self.grid.y(minute))
@@ -287,16 +285,27 @@ class WeekCanvas(QWidget):
             self._paint_gutter(painter, dirty, now_y if is_current else None)
         painter.end()
 
+    def _paint_now(self, painter: QPainter, y: int) -> None:
+        """Paint the present time, behind the cards: through their titles it would strike them out."""
+        color = theme.color("accent")
+        day = self.week.day_of(self.week.today)
+        if day is not None:
+            left, right = round(self.grid.edges[day]), round(self.grid.edges[day + 1])
+            painter.fillRect(left, y - 1, right - left, 2, color)
+        color.setAlphaF(0.35)
+        painter.fillRect(QRectF(self.grid.gutter, y, self.grid.width, 1), color)
+
     def _paint_gutter(self, painter: QPainter, dirty: QRect, now_y: int | None) -> None:
-        pills = [] if now_y is None else [float(now_y)]
+        now_at = None if now_y is None else grid_paint.pill_center(now_y, self._visible)
+        pills = [] if now_at is None else [now_at]
         aimed_y = None if self._guide is None else round(self.grid.y(self._guide[1]))
         if aimed_y is not None:
             pills.append(float(aimed_y))
         reach = (float(dirty.top()), float(dirty.bottom()))
         grid_paint.paint_hour_labels(painter, self.grid, tuple(pills), self._visible, reach)
-        if now_y is not None and (aimed_y is None or abs(aimed_y - now_y) >= theme.px(19)):
+        if now_at is not None and (aimed_y is None or abs(aimed_y - now_at) >= theme.px(19)):
             now = wording.clock(self.week.now)
-            grid_paint.paint_pill(painter, now_y, now, theme.color("accent"), theme.color("on-accent"), 9)
+            grid_paint.paint_pill(painter, now_at, now, theme.color("accent"), theme.color("on-accent"), 9)
         if aimed_y is not None and self._guide is not None:
             words = wording.clock(self._guide[1])
             grid_paint.paint_pill(painter, aimed_y, words, theme.color("ink"), theme.color("on-ink"), 5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
@@ -340,3 +340,28 @@ def test_a_week_of_another_year_has_no_today(page: WeekPage) -> None:
     page.week = WEEK
     page.show()
     assert page.grid.canvas._now_mark.isVisible()
+
+
+def test_the_present_time_strikes_no_title_out(page: WeekPage) -> None:
+    canvas = page.grid.canvas
+    card = canvas.deck.card(ZIMTSCHNECKEN.key)
+    assert card is not None
+    inside = card.geometry().adjusted(theme.px(12), 2, -2, -2)
+    page.grid.set_now(moment(2, "18:00"))
+    clean = canvas.grab(inside).toImage()
+
+    page.grid.set_now(moment(2, "12:30"))
+
+    assert canvas.grab(inside).toImage() == clean
+
+
+def test_the_pill_of_a_time_at_the_upper_edge_is_seen_as_a_whole(page: WeekPage) -> None:
+    accent = theme.color("accent").name()
+
+    def rows_of_pill(clock: str) -> int:
+        page.grid.set_now(moment(2, clock))
+        QApplication.processEvents()
+        image = page.grid.grab(QRect(0, 0, theme.px(14), page.grid.height())).toImage()
+        return sum(image.pixelColor(theme.px(12), y).name() == accent for y in range(image.height()))
+
+    assert rows_of_pill("7:00") == rows_of_pill("7:10") == rows_of_pill("10:30") > theme.px(6)
