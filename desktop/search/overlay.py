@@ -54,8 +54,10 @@ class Overlay(QWidget):
         self.rows = RowList()
         self.rows.chosen.connect(self._choose)
         self.rows.current_changed.connect(self._keep_in_sight)
+        self._port = QWidget()  # asking Qt for the one it made costs 15 ms
+        self._scroll.setViewport(self._port)
         self._scroll.setWidget(self.rows)
-        for ground in (self.rows, self._scroll.viewport()):
+        for ground in (self.rows, self._port):
             ground.setAutoFillBackground(False)
         window.installEventFilter(self)
 
@@ -97,8 +99,9 @@ class Overlay(QWidget):
         self.rows.setFixedWidth(self._wide())
         self.rows.show_groups(groups)
         self._scroll.verticalScrollBar().setValue(0)
+        before = self._reach()
         self._lay_out()
-        self.update()
+        self.update(before.united(self._reach()))  # what lies below is painted anew as well, which is not for nothing
         if self._nothing:
             accessible.announce(self.field, self._nothing)
 
@@ -118,8 +121,13 @@ class Overlay(QWidget):
         left, right = theme.px(14 + 16 + 10), theme.px(14 + 40)
         self.field.setGeometry(left, (field - line) // 2, wide - left - right, line)
 
+    def _reach(self) -> QRect:
+        """The panel with its shadow."""
+        left, top, right, bottom = marks.shadow_margins(2)
+        return self._panel.geometry().adjusted(-left, -top, right, bottom)
+
     def _keep_in_sight(self, y: int, height: int) -> None:
-        bar, seen = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        bar, seen = self._scroll.verticalScrollBar(), self._port.height()
         if y < bar.value():
             bar.setValue(y)
         elif y + height > bar.value() + seen:
