@@ -118,11 +118,6 @@ class PrintHeader(QWidget):
         """Say how much paper it takes."""
         self.pages.setText(words)
 
-    def can_print(self, has_printers: bool) -> None:
-        """Offer to print only where there is something to print on."""
-        self.print.setVisible(has_printers)
-        self._spare()
-
     def _spare(self) -> None:
         """Leave out what the preview says or a key does, before anything is cut off."""
         if self._week is None:

@@ -62,11 +62,15 @@ class PrintPage(QWidget):
         header.save_requested.connect(self.ask_file)
         header.print_requested.connect(self.ask_printer)
         header.closed.connect(self.closed)
-        header.can_print(_has_printers())
         workspace.changed.connect(self._plan_changed)
         workspace.reloaded.connect(self._reloaded)
-        QShortcut(QKeySequence("Alt+Home"), self, self.go_today)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.ask_file)
+        for keys, action in (
+            ("Alt+Home", self.go_today),
+            ("Ctrl+S", self.ask_file),
+            ("F6", self._next_pane),
+            ("Shift+F6", self._next_pane),
+        ):
+            QShortcut(QKeySequence(keys), self, action)
         self.setFocusProxy(header.save)
 
     # what is shown
@@ -103,8 +107,14 @@ class PrintPage(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        """Read the weeks again and lay out their pages."""
+        """Read the weeks again and lay out their pages; what cannot be read is said, and what is shown stays."""
         self._is_stale = False
+        try:
+            self._lay_out()
+        except StorageProblem as problem:
+            self._toasts.fail(escape(wording.problem(problem)))
+
+    def _lay_out(self) -> None:
         is_poster = self.header.kind.value == Kind.POSTER
         count = 1 if is_poster else int(self.header.weeks.value)
         weeks = self._read(tuple(self._week.shifted(number) for number in range(count)))
@@ -166,9 +176,13 @@ class PrintPage(QWidget):
         announce(self, self.tr("Saved as {file}").format(file=out.name))
 
     def ask_printer(self) -> None:
-        """Ask for a printer, and print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - most sessions print nothing
+        """Ask for a printer, and print; without a printer say what can be done instead."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415 - rarely needed
 
+        if not QPrinterInfo.availablePrinterNames():
+            words = self.tr("This computer knows no printer. Save the pages as PDF and print them elsewhere.")
+            self._toasts.fail(words, [(self.tr("Save as PDF …"), self.ask_file, self.tr("Ctrl S"))])
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(self.paper, is_landscape(self._sheets)))
         printer.setDocName(self.title)
@@ -187,6 +201,16 @@ class PrintPage(QWidget):
 
     # events
 
+    def _next_pane(self) -> None:
+        """Go from the bars to the preview, to a word that is said, and back."""
+        toasts = self._toasts
+        if self.preview.hasFocus() and toasts.shown:
+            toasts.take_focus()
+        elif self.preview.hasFocus() or toasts.has_focus():
+            self.header.save.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.preview.setFocus(Qt.FocusReason.TabFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show the present state of the plan."""
         super().showEvent(event)
@@ -203,9 +227,3 @@ class PrintPage(QWidget):
             self._step(1)
         else:
             super().keyPressEvent(event)
-
-
-def _has_printers() -> bool:
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - see above
-
-    return bool(QPrinterInfo.availablePrinterNames())

@@ -15,10 +15,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from db import items
@@ -35,6 +35,7 @@ from desktop.printing.sheet import LONG, SHORT, SIDE, Sheet, lettering
 from desktop.settings import Settings
 from desktop.ui import icons, theme
 from desktop.ui.menu_bar import MenuBar
+from desktop.ui.toast import Toast
 from desktop.workspace import Workspace
 from tests.builders import NOW, WEEK, a_block, a_plan, a_post, a_store, a_variant, some_platforms, stored_board
 
@@ -103,7 +104,8 @@ class Desk:
         self.page = PrintPage(self.workspace)
         qtbot.addWidget(self.page)
         self.page.resize(1200, 800)
-        self.page.show()
+        with qtbot.waitActive(self.page):
+            self.page.show()
 
     def choose(self, kind: Kind) -> None:
         """Choose poster or list, as a click does."""
@@ -432,3 +434,33 @@ def test_long_names_of_blocks_stand_whole_below_their_row(tmp_path: Path, qtbot:
     below = [word for word in words(sheet) if word.x < SIDE + 180 and clock.y < word.y < clock.y + 60]
     assert " ".join(word.text for word in below) == title
     store.close()
+
+
+def test_the_dialog_proposes_a_name_and_its_answer_is_written(desk: Desk) -> None:
+    QTest.keyClick(desk.page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog = desk.page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["Café Lindenhof Week 48.pdf"]
+    out = desk.folder / "Wand"
+    dialog.setDirectory(str(desk.folder))
+    dialog.selectFile(str(out))
+    dialog.accept()
+    assert pages(out.with_suffix(".pdf").read_bytes()) == [(842, 595)]
+
+
+def test_without_a_printer_the_way_out_is_offered(desk: Desk) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("this machine has a printer")
+    desk.page.header.print.click()
+    toast = desk.page.findChild(Toast)
+    assert toast is not None
+    assert "no printer" in toast.accessibleName()
+
+
+def test_f6_goes_round(desk: Desk) -> None:
+    desk.page.activateWindow()
+    desk.page.setFocus()
+    QTest.keyClick(desk.page, Qt.Key.Key_F6)
+    assert desk.page.preview.hasFocus()
+    QTest.keyClick(desk.page, Qt.Key.Key_F6)
+    assert desk.page.header.save.hasFocus()
