@@ -160,16 +160,16 @@
         <translation><numerusform>%n Woche später</numerusform><numerusform>%n Wochen später</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n published one(s) stay)</source>
-        <translation><numerusform>(%n veröffentlichter bleibt)</numerusform><numerusform>(%n veröffentlichte bleiben)</numerusform></translation>
+        <source>(%n item(s) unchanged)</source>
+        <translation><numerusform>(%n Eintrag unverändert)</numerusform><numerusform>(%n Einträge unverändert)</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n stay as they are)</source>
-        <translation><numerusform>(%n bleibt, wie er ist)</numerusform><numerusform>(%n bleiben, wie sie sind)</numerusform></translation>
+        <source>(%n published post(s) stay put)</source>
+        <translation><numerusform>(%n veröffentlichter Beitrag bleibt)</numerusform><numerusform>(%n veröffentlichte Beiträge bleiben)</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n stay: work and published posts)</source>
-        <translation><numerusform>(%n bleibt: Arbeit und Veröffentlichtes)</numerusform><numerusform>(%n bleiben: Arbeit und Veröffentlichtes)</numerusform></translation>
+        <source>(not for work and published posts: %n item(s))</source>
+        <translation><numerusform>(nicht für Arbeit und Veröffentlichtes: %n Eintrag)</numerusform><numerusform>(nicht für Arbeit und Veröffentlichtes: %n Einträge)</numerusform></translation>
     </message>
     <message>
         <source>A day earlier</source>
@@ -854,8 +854,8 @@
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
-        <source>%n chosen</source>
-        <translation><numerusform>%n gewählt</numerusform><numerusform>%n gewählt</numerusform></translation>
+        <source>%n item(s) chosen</source>
+        <translation><numerusform>%n Eintrag gewählt</numerusform><numerusform>%n Einträge gewählt</numerusform></translation>
     </message>
     <message>
         <source>Back to the ideas</source>
@@ -1119,6 +1119,10 @@
         <translation>Strg Enter</translation>
     </message>
     <message>
+        <source>Ctrl V</source>
+        <translation>Strg V</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
@@ -1167,8 +1171,12 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
         <source>Schedule idea</source>
@@ -1177,6 +1185,21 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ClipActions</name>
+    <message numerus="yes">
+        <source>%n card(s) copied. Choose a place in any week and paste.</source>
+        <translation><numerusform>%n Karte kopiert. Wähle einen Platz in einer beliebigen Woche und füge ein.</numerusform><numerusform>%n Karten kopiert. Wähle einen Platz in einer beliebigen Woche und füge ein.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) cut. Choose a place in any week and paste.</source>
+        <translation><numerusform>%n Karte ausgeschnitten. Wähle einen Platz in einer beliebigen Woche und füge ein.</numerusform><numerusform>%n Karten ausgeschnitten. Wähle einen Platz in einer beliebigen Woche und füge ein.</numerusform></translation>
+    </message>
+    <message>
+        <source>What was cut or copied is not in this plan.</source>
+        <translation>Was ausgeschnitten oder kopiert wurde, ist nicht in diesem Plan.</translation>
     </message>
 </context>
 <context>
@@ -2283,12 +2306,12 @@
 <context>
     <name>FormatHeads</name>
     <message>
-        <source>Altogether</source>
-        <translation>Zusammen</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Zusammen</translation>
     </message>
 </context>
 <context>
@@ -2482,15 +2505,15 @@
     <name>GroupActions</name>
     <message numerus="yes">
         <source>%n card(s) selected</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte ausgewählt</numerusform><numerusform>%n Karten ausgewählt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s): {status}</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag: {status}</numerusform><numerusform>%n Beiträge: {status}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n published post(s) stay(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n veröffentlichter Beitrag bleibt</numerusform><numerusform>%n veröffentlichte Beiträge bleiben</numerusform></translation>
     </message>
     <message>
         <source>B</source>
@@ -2510,7 +2533,7 @@
     </message>
     <message numerus="yes">
         <source>Delete %n card(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte löschen</numerusform><numerusform>%n Karten löschen</numerusform></translation>
     </message>
     <message>
         <source>Status</source>
@@ -2979,7 +3002,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
 </context>
 <context>
@@ -3326,11 +3349,15 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
         <source>Print or save as PDF</source>
         <translation>Drucken oder als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Quick add, as any letter does</source>
+        <translation>Schnelleingabe, wie jeder Buchstabe</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3982,19 +4009,19 @@
     <name>Outcomes</name>
     <message numerus="yes">
         <source>%n card(s) deleted</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte gelöscht</numerusform><numerusform>%n Karten gelöscht</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) duplicated</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte dupliziert</numerusform><numerusform>%n Karten dupliziert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) moved</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte verschoben</numerusform><numerusform>%n Karten verschoben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) lie(s) with the ideas again</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag liegt wieder bei den Ideen</numerusform><numerusform>%n Beiträge liegen wieder bei den Ideen</numerusform></translation>
     </message>
     <message>
         <source>Budget stays</source>
@@ -4030,7 +4057,7 @@
     </message>
     <message numerus="yes">
         <source>Delete %n card(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte löschen</numerusform><numerusform>%n Karten löschen</numerusform></translation>
     </message>
     <message>
         <source>Delete “{0}”</source>
@@ -4038,7 +4065,7 @@
     </message>
     <message numerus="yes">
         <source>Duplicate %n card(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte duplizieren</numerusform><numerusform>%n Karten duplizieren</numerusform></translation>
     </message>
     <message>
         <source>Duplicate “{0}”</source>
@@ -4050,7 +4077,7 @@
     </message>
     <message numerus="yes">
         <source>Move %n card(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Karte verschieben</numerusform><numerusform>%n Karten verschieben</numerusform></translation>
     </message>
     <message>
         <source>Move “{0}”</source>
@@ -4058,7 +4085,7 @@
     </message>
     <message numerus="yes">
         <source>Put %n post(s) back to the ideas</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag zu den Ideen legen</numerusform><numerusform>%n Beiträge zu den Ideen legen</numerusform></translation>
     </message>
     <message>
         <source>Put “{0}” back to the ideas</source>
@@ -4913,12 +4940,20 @@
         <translation><numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
     </message>
     <message>
+        <source>Ctrl S</source>
+        <translation>Strg S</translation>
+    </message>
+    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Saved as &lt;b&gt;{file}&lt;/b&gt;</source>
@@ -4935,6 +4970,10 @@
     <message>
         <source>The printer did not answer. Check whether it is switched on and connected.</source>
         <translation>Der Drucker hat nicht geantwortet. Prüfe, ob er eingeschaltet und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the pages as PDF and print them elsewhere.</source>
+        <translation>Dieser Rechner kennt keinen Drucker. Speichere die Seiten als PDF und drucke sie woanders.</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5206,43 @@
     <message>
         <source>{day}, {times}; the series stays {series}</source>
         <translation>{day}, {times}; die Serie bleibt {series}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>{hours} effort</source>
+        <translation>{hours} Aufwand</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{title}” created, &lt;b&gt;{moment}&lt;/b&gt;</source>
+        <translation>„{title}“ angelegt, &lt;b&gt;{moment}&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>QuickField</name>
+    <message>
+        <source>Enter creates</source>
+        <translation>Enter legt an</translation>
+    </message>
+    <message>
+        <source>Quick add</source>
+        <translation>Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Thu 6pm 45min #instagram Recipe …</source>
+        <translation>Do 18 Uhr 45min #instagram Rezept …</translation>
     </message>
 </context>
 <context>
@@ -5957,7 +6033,7 @@
     </message>
     <message>
         <source>{count} cards · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten · {place}</translation>
     </message>
     <message>
         <source>{count} more</source>

@@ -40,16 +40,16 @@
         <translation><numerusform>%n week later</numerusform><numerusform>%n weeks later</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n published one(s) stay)</source>
-        <translation><numerusform>(%n published one stay)</numerusform><numerusform>(%n published ones stay)</numerusform></translation>
+        <source>(%n item(s) unchanged)</source>
+        <translation><numerusform>(%n item unchanged)</numerusform><numerusform>(%n items unchanged)</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n stay as they are)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <source>(%n published post(s) stay put)</source>
+        <translation><numerusform>(%n published post stay put)</numerusform><numerusform>(%n published posts stay put)</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(%n stay: work and published posts)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <source>(not for work and published posts: %n item(s))</source>
+        <translation><numerusform>(not for work and published posts: %n item)</numerusform><numerusform>(not for work and published posts: %n items)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Change the status of %n item(s)</source>
@@ -86,8 +86,8 @@
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
-        <source>%n chosen</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <source>%n item(s) chosen</source>
+        <translation><numerusform>%n item chosen</numerusform><numerusform>%n items chosen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -99,6 +99,17 @@
     <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ClipActions</name>
+    <message numerus="yes">
+        <source>%n card(s) copied. Choose a place in any week and paste.</source>
+        <translation><numerusform>%n card copied. Choose a place in any week and paste.</numerusform><numerusform>%n cards copied. Choose a place in any week and paste.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) cut. Choose a place in any week and paste.</source>
+        <translation><numerusform>%n card cut. Choose a place in any week and paste.</numerusform><numerusform>%n cards cut. Choose a place in any week and paste.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -146,7 +157,7 @@
     </message>
     <message numerus="yes">
         <source>%n published post(s) stay(s)</source>
-        <translation><numerusform>%n published post stay</numerusform><numerusform>%n published posts stays</numerusform></translation>
+        <translation><numerusform>%n published post stays</numerusform><numerusform>%n published posts stay</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Delete %n card(s)</source>
@@ -225,7 +236,7 @@
     </message>
     <message numerus="yes">
         <source>%n post(s) lie(s) with the ideas again</source>
-        <translation><numerusform>%n post lie with the ideas again</numerusform><numerusform>%n posts lies with the ideas again</numerusform></translation>
+        <translation><numerusform>%n post lies with the ideas again</numerusform><numerusform>%n posts lie with the ideas again</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Delete %n card(s)</source>
