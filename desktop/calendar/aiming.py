@@ -7,13 +7,14 @@ edge that moves.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import TypeGuard
 
 from db.records import Activity, Post
 from desktop.calendar.shown_week import CardItem, ShownWeek, length, starts_at
+from desktop.calendar.snapping import Snap
 from desktop.planning.cards import PostCard
 from desktop.planning.group import Group, GroupIntent
 from desktop.planning.intents import (
@@ -29,7 +30,7 @@ from desktop.planning.intents import (
     UnschedulePost,
 )
 from desktop.planning.recurrence import Occurrence
-from desktop.planning.week import DAY_MINUTES, FINE_STEP, STEP, at, minute_of_day, same, snapped
+from desktop.planning.week import DAY_MINUTES, STEP, at, minute_of_day, same
 
 CREATED_MINUTES = 60
 
@@ -80,6 +81,7 @@ class Target:
     intent: Intent
     moment: datetime
     skipped: datetime | None = None  # the time that was aimed at, where the clock leaves it out
+    magnet: int | None = None  # the minute at which a neighbour's edge holds the moved one
 
 
 def dragged_length(item: Dragged) -> int:
@@ -94,7 +96,7 @@ def aim_move(
     place: Place,
     grabbed: float,
     week: ShownWeek,
-    fine: bool,
+    snap: Snap,
     copy: bool,
     bounds: tuple[int, int] = (0, DAY_MINUTES),
 ) -> Target:
@@ -102,9 +104,9 @@ def aim_move(
 
     `bounds` are the first and last minute at which it may start.
     """
-    starts = snapped(round(place.minute - grabbed), FINE_STEP if fine else STEP)
-    starts = min(bounds[1], max(bounds[0], starts))
-    return _landed(item, place.day, starts, place.in_second_half, week, copy)
+    starts = min(bounds[1], max(bounds[0], snap.of(place.minute - grabbed)))
+    target = _landed(item, place.day, starts, place.in_second_half, week, copy)
+    return replace(target, magnet=snap.magnet(target.starts))
 
 
 def aim_at(
@@ -129,32 +131,31 @@ def _landed(item: Dragged, day: int, minute: int, in_second_half: bool, week: Sh
     return Target(day, shown, ends, intent_to(item, moment, copy), moment, skipped)
 
 
-def aim_resize(item: Occurrence, at_top: bool, minute: float, grabbed: float, fine: bool) -> Target:
+def aim_resize(item: Occurrence, at_top: bool, minute: float, grabbed: float, snap: Snap) -> Target:
     """Where the dragged edge of a block lands: at least 15 minutes from the other edge, within the day.
 
     `grabbed` is how far the pointer was below the edge when it was pressed, in minutes.
     """
     when = item.starts_at.date()
     starts, ends = minute_of_day(item.starts_at, when), minute_of_day(item.ends_at, when)
-    edge = snapped(round(minute - grabbed), FINE_STEP if fine else STEP)
+    edge = snap.of(minute - grabbed)
     if at_top:
         starts = max(0, min(edge, ends - STEP))
     else:
         ends = min(DAY_MINUTES, max(edge, starts + STEP))
     starts_at_, ends_at = _at(when, starts, item.starts_at), _at(when, ends, item.ends_at)
     intent = ResizeBlock(item.block_id, item.original_at, starts_at_, ends_at)
-    return Target(when.weekday(), starts, ends, intent, starts_at_)
+    magnet = snap.magnet(starts if at_top else ends)
+    return Target(when.weekday(), starts, ends, intent, starts_at_, magnet=magnet)
 
 
-def aim_create(
-    pressed: Place, minute: float, week: ShownWeek, platform_ids: tuple[int, ...], fine: bool = False
-) -> Target:
+def aim_create(pressed: Place, minute: float, week: ShownWeek, platform_ids: tuple[int, ...], snap: Snap) -> Target:
     """The block that is drawn from the pressed place to a minute, downwards or upwards, at least 15 minutes long."""
-    step = FINE_STEP if fine else STEP
     anchor = min(DAY_MINUTES - STEP, int(pressed.minute) // STEP * STEP)
-    other = snapped(round(minute), step)
+    other = snap.of(minute)
     starts, ends = (anchor, max(other, anchor + STEP)) if other > anchor else (other, anchor + STEP)
-    return created(pressed.day, starts, ends, week, platform_ids, pressed.in_second_half)
+    target = created(pressed.day, starts, ends, week, platform_ids, pressed.in_second_half)
+    return replace(target, magnet=snap.magnet(ends if other > anchor else starts))
 
 
 def created(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from desktop.calendar.drop_targets import DropTargets, Found, Over
 from desktop.calendar.edge_motion import EdgeMotion
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.shown_week import starts_at
+from desktop.calendar.snapping import MAGNET
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.group import Group
@@ -240,7 +241,7 @@ class DragMachine(QObject):
         if drag is None or self._phase is not Phase.DRAGGING:
             return
         if drag.gesture is Gesture.RUBBER:
-            self._draw_band(drag)
+            self.banded.emit(self._scene.draw_band(drag))
             return
         found = self._find(drag)
         drag.over, drag.drop_day = (None, None) if found is None else (found.over, found.day)
@@ -251,12 +252,6 @@ class DragMachine(QObject):
         if is_new:
             self._scene.name_aim(drag)
             self.hovered.emit(_meant(drag))
-
-    def _draw_band(self, drag: Drag) -> None:
-        here = self._canvas.mapFromGlobal(QPointF(drag.pointer))
-        band = QRectF(drag.grab, here).normalized() & QRectF(self._canvas.rect())
-        self._canvas.band.lie(band.toAlignedRect())
-        self.banded.emit(self._canvas.touched(band))
 
     def _find(self, drag: Drag) -> Found | None:
         """The target beside the grid under the pointer; edges and new blocks stay in the grid."""
@@ -276,14 +271,17 @@ class DragMachine(QObject):
             aimed = aiming.aim_at(drag.item, drag.carried.to, week, drag.copy, drag.bounds)
             return aimed, None if aimed is None else aimed.intent
         place = self._place(self._canvas.mapFromGlobal(QPointF(drag.pointer)))
+        reach = self._canvas.grid.minutes(MAGNET * self._canvas.grid.scale)
         if drag.gesture is Gesture.CREATE:
-            target = aiming.aim_create(drag.pressed, place.minute, week, tuple(week.platforms), drag.fine)
+            snap = drag.snap(week, drag.pressed.day, reach)
+            target = aiming.aim_create(drag.pressed, place.minute, week, tuple(week.platforms), snap)
         elif drag.gesture is not Gesture.MOVE and isinstance(drag.item, Occurrence):
             at_top = drag.gesture is Gesture.RESIZE_TOP
-            target = aiming.aim_resize(drag.item, at_top, place.minute, drag.grabbed_minutes, drag.fine)
+            snap = drag.snap(week, drag.item.starts_at.weekday(), reach)
+            target = aiming.aim_resize(drag.item, at_top, place.minute, drag.grabbed_minutes, snap)
         elif drag.item is not None and self._is_inside(drag.pointer):
-            bounds, grabbed = drag.bounds, drag.grabbed_minutes
-            target = aiming.aim_move(drag.item, place, grabbed, week, drag.fine, drag.copy, bounds)
+            snap, grabbed = drag.snap(week, place.day, reach), drag.grabbed_minutes
+            target = aiming.aim_move(drag.item, place, grabbed, week, snap, drag.copy, drag.bounds)
         else:
             return None, None
         return target, target.intent

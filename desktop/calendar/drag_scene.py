@@ -60,12 +60,23 @@ class DragScene(QObject):
         """Paint the drag as it stands: pointer, aim, modifiers."""
         target = drag.target
         self._canvas.set_guide(None if target is None else (target.day, _guided(drag, target)))
+        if target is not None and target.magnet is not None:
+            self._canvas.magnet.place(self._canvas.grid, target.day, target.magnet)
+        else:
+            self._canvas.magnet.hide()
         if drag.gesture is Gesture.CREATE:
             self._show_new(target)
         elif drag.gesture is Gesture.MOVE:
             self._show_moving(drag)
         elif target is not None and isinstance(drag.item, Occurrence):
             self._show_resizing(drag.item, target)
+
+    def draw_band(self, drag: Drag) -> frozenset[CardKey]:
+        """Draw the band from where it began to the pointer; answers which cards it touches."""
+        here = self._canvas.mapFromGlobal(QPointF(drag.pointer))
+        band = QRectF(drag.grab, here).normalized() & QRectF(self._canvas.rect())
+        self._canvas.band.lie(band.toAlignedRect())
+        return self._canvas.touched(band)
 
     def _show_new(self, target: Target | None) -> None:
         if target is None:
@@ -198,6 +209,7 @@ class DragScene(QObject):
     def hold(self, drag: Drag) -> None:
         """The card lies where it was dropped, its origin stays faded."""
         self._canvas.set_guide(None)
+        self._canvas.magnet.hide()
         self._canvas.slot.hide()
         self.ghost.hide_label()
         if drag.target is None or drag.item is None:
@@ -214,6 +226,7 @@ class DragScene(QObject):
 
     def clear(self) -> None:
         """The drag is over."""
+        self._canvas.magnet.hide()
         self._lifted = self._shown = None
         self.ghost.vanish()
         self._canvas.slot.hide()

@@ -13,7 +13,8 @@ from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Targe
 from desktop.calendar.carrying import Carried
 from desktop.calendar.drop_targets import Over
 from desktop.calendar.marking import Marking
-from desktop.calendar.shown_week import CardItem, starts_at
+from desktop.calendar.shown_week import CardItem, ShownWeek, starts_at
+from desktop.calendar.snapping import Snap
 from desktop.calendar.week_canvas import Hit
 from desktop.planning.cards import CardKey
 from desktop.planning.intents import Intent
@@ -62,6 +63,18 @@ class Drag:
     drop_day: date | None = None
     others: tuple[CardItem, ...] = ()  # that go along, keeping their distance
     bounds: tuple[int, int] = (0, DAY_MINUTES)  # the first and last minute at which `item` may start, for their sake
+
+    known_week: ShownWeek | None = None  # for which `known_edges` holds, by day
+    known_edges: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def snap(self, week: ShownWeek, day: int, reach: float) -> Snap:
+        """How the moved edge snaps in a column: neighbours attract over `reach` minutes."""
+        if week is not self.known_week:
+            self.known_week, self.known_edges = week, {}
+        if day not in self.known_edges:
+            others = [each for each in week.day_items()[day] if each.key not in self.origins]
+            self.known_edges[day] = tuple({edge for each in others for edge in (each.starts, each.ends)})
+        return Snap(self.fine, self.known_edges[day], reach)
 
     @property
     def origins(self) -> frozenset[CardKey]:

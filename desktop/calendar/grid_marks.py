@@ -117,6 +117,23 @@ class DropSlot(_Mark):
         painter.end()
 
 
+class MagnetLine(_Mark):
+    """The thin line at a neighbour's edge that holds what is being moved."""
+
+    def place(self, geometry: GridGeometry, day: int, minute: int) -> None:
+        """Lie across a day's column."""
+        left, right = round(geometry.edges[day]), round(geometry.edges[day + 1])
+        self.setGeometry(left, round(geometry.y(minute)), right - left, 1)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("accent"))
+        painter.end()
+
+
 class RubberBand(_Mark):
     """The rectangle that is drawn around cards to mark them."""
 

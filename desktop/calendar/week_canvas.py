@@ -17,7 +17,7 @@ from desktop.calendar.block_card import tick_rect
 from desktop.calendar.card_deck import CardDeck, whole
 from desktop.calendar.cards import CardWidget
 from desktop.calendar.grid_geometry import DAYS, LEAST_HEIGHT, GridGeometry
-from desktop.calendar.grid_marks import DropSlot, NowMark, OverflowButton, RubberBand
+from desktop.calendar.grid_marks import DropSlot, MagnetLine, NowMark, OverflowButton, RubberBand
 from desktop.calendar.marking import Marking
 from desktop.calendar.placing import Overflow, place_day
 from desktop.calendar.post_card import Pictures
@@ -81,8 +81,8 @@ class WeekCanvas(QWidget):
     """The cards of a week on its hours.
 
     `grid` is the geometry, `week` what is shown, `deck` the cards' widgets, `slot_cursor` the place at which keys act,
-    `slot` the dashed place where a drag would land, `marking` the cards that are marked together, `band` what is drawn
-    around them.
+    `slot` the dashed place where a drag would land, `magnet` the neighbour's edge that holds it there, `marking` the
+    cards that are marked together, `band` what is drawn around them.
 
     Signals: `focus_moved()` when the focus comes, goes, or moves inside.
     """
@@ -101,6 +101,7 @@ class WeekCanvas(QWidget):
         self.deck = CardDeck(self, self.slot)
         self.marking = Marking(self.deck)
         self.band = RubberBand(self)
+        self.magnet = MagnetLine(self)
         self.slot_cursor = SlotCursor(self)
         self.slot_cursor.focus_moved.connect(self.focus_moved)
         self.deck.focus_moved.connect(self.focus_moved)
