@@ -19,7 +19,7 @@ from desktop.calendar.link_picker import LinkPicker
 from desktop.calendar.linked_posts import LinkedPosts, Served
 from desktop.calendar.panel_frame import PanelFrame
 from desktop.calendar.panel_layouts import Even
-from desktop.calendar.panel_parts import EdgeLink, detail, heading, people
+from desktop.calendar.panel_parts import detail, heading, people
 from desktop.calendar.post_edits import leading, takes_time
 from desktop.calendar.repeat_popover import Repeated, RepeatKind, RepeatPopover
 from desktop.calendar.text_visit import TextVisit
@@ -31,6 +31,7 @@ from desktop.planning.week import elapsed
 from desktop.ui import icons, theme
 from desktop.ui.controls import Button, Text, ToggleButton
 from desktop.ui.fields import LineField, Option, SelectField
+from desktop.ui.parts import EdgeLink
 
 NOBODY = ""
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import wording
 from desktop.calendar.panel_layouts import Ends
-from desktop.calendar.panel_parts import beside, heading, stacked
+from desktop.calendar.panel_parts import heading
 from desktop.planning.week import DAY_MINUTES, STEP, at, elapsed, minute_of_day
 from desktop.ui import theme
 from desktop.ui.controls import Text
 from desktop.ui.field_frame import Field, Problem
 from desktop.ui.fields import DateField, TimeField
+from desktop.ui.parts import beside, stacked
 
 
 class BlockTime(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import Board, MadeBy, Platform, TimeEntry, WorkBlock
 from desktop import wording
-from desktop.calendar.panel_parts import Box, Mark, Tile, beside, emptied, heading, stacked
+from desktop.calendar.panel_parts import Box, Mark, emptied, heading
 from desktop.planning.budget import booked_minutes, occurrence_minutes
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.status import tick
@@ -20,6 +20,7 @@ from desktop.planning.week import wall
 from desktop.ui import marks, theme
 from desktop.ui.buttons import PaintedButton
 from desktop.ui.controls import Text
+from desktop.ui.parts import Tile, beside, stacked
 
 _ORIGINS = {
     MadeBy.TIMER: "stopwatch",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from db.records import ACTIVITIES, Activity, Board, Post
 from desktop import wording
 from desktop.calendar.panel_layouts import Ends
-from desktop.calendar.panel_parts import Mark, beside, emptied, stacked
+from desktop.calendar.panel_parts import Mark, emptied
 from desktop.calendar.post_edits import coverage, takes_time
 from desktop.planning.covering import Covering
 from desktop.planning.recurrence import Occurrence, occurrence_at
@@ -22,6 +22,7 @@ from desktop.ui.controls import Text
 from desktop.ui.field_frame import Problem
 from desktop.ui.fields import MinutesField
 from desktop.ui.focus import FocusMarking
+from desktop.ui.parts import beside, stacked
 
 DRAG_DISTANCE = 4  # pixels, as in the week
 

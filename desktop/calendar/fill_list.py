@@ -15,11 +15,12 @@ from desktop.calendar.fill_rows import FillRow, RowFocus
 from desktop.calendar.fill_words import Names
 from desktop.calendar.panel_frame import WIDEST, WIDTH
 from desktop.calendar.panel_layouts import Ends, Flow
-from desktop.calendar.panel_parts import Ground, Mark, Tile, beside, emptied, stacked
+from desktop.calendar.panel_parts import Ground, Mark, emptied
 from desktop.planning.placements import Filling, FillRemedy, FillRemedyKind, Misfit, PlacedPost, Placement
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import Button, IconButton
 from desktop.ui.controls import Switch, Text
+from desktop.ui.parts import Tile, beside, stacked
 
 _NOTICE_HEIGHT = 34
 _MOST_MISFITS = 12  # the others come up when these are dealt with

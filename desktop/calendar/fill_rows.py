@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.calendar import fill_words
 from desktop.calendar.fill_words import Names
-from desktop.calendar.panel_parts import Mark, Tile, beside, stacked
+from desktop.calendar.panel_parts import Mark
 from desktop.planning.placements import PlacedBlock, Placement
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
 from desktop.ui.controls import Text
+from desktop.ui.parts import Tile, beside, stacked
 
 _TILE = 18
 _USUAL = 100  # per cent

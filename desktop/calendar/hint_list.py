@@ -12,11 +12,12 @@ from db.records import Week
 from desktop import wording
 from desktop.calendar import hint_words
 from desktop.calendar.fill_words import Names
-from desktop.calendar.panel_parts import Mark, Tile
+from desktop.calendar.panel_parts import Mark
 from desktop.planning.hint_records import Hint, Severity
 from desktop.ui import marks, theme
 from desktop.ui.buttons import Button
 from desktop.ui.controls import Text
+from desktop.ui.parts import Tile
 from desktop.ui.popover import Popover
 
 _WIDTH = 460

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.calendar.panel_layouts import Ends, Flow
-from desktop.calendar.panel_parts import Ground, Margins, Mark, beside, stacked
+from desktop.calendar.panel_parts import Ground, Mark
 from desktop.ui import theme
 from desktop.ui.controls import IconButton, Text
+from desktop.ui.parts import Margins, beside, stacked
 
 WIDTH = 400
 WIDEST = 560  # pixels, whatever the text size: the week must stay in view

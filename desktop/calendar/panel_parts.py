@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from db.records import Member, PlatformKind
+from db.records import Member
 from desktop.calendar.panel_layouts import Ends
 from desktop.ui import icons, marks, theme
-from desktop.ui.controls import Button, Text
+from desktop.ui.controls import Text
 from desktop.ui.fields import Option
-
-Margins = tuple[int, int, int, int]
+from desktop.ui.parts import beside
 
 
 class Mark(QWidget):
@@ -37,30 +36,6 @@ class Mark(QWidget):
                 icons.draw(painter, self._name, QRectF(self.rect()), theme.color(self._role))
 
 
-class Tile(QWidget):
-    """A platform's tile."""
-
-    def __init__(self, kind: PlatformKind, size: int = 18) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(theme.px(size), theme.px(size))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the tile."""
-        with QPainter(self) as painter:
-            icons.tile(painter, self._kind, QRectF(self.rect()))
-
-
-class EdgeLink(Button):
-    """A link that ends where its section ends, at the right of a heading."""
-
-    def __init__(self, text: str, icon: str | None = None) -> None:
-        super().__init__(text, icon, "link", 24)
-
-    def _padding(self) -> int:
-        return 0
-
-
 class Ground(QWidget):
     """A filled band with a line at one edge."""
 
@@ -80,22 +55,6 @@ class Ground(QWidget):
             painter.fillRect(self.rect(), theme.color(self._role))
             if self._line:
                 painter.fillRect(edges[self._edge], theme.color(self._line))
-
-
-def stacked(on: QWidget, margins: Margins = (0, 0, 0, 0), spacing: int = 0) -> QVBoxLayout:
-    """A column on a widget; margins and spacing in design pixels."""
-    column = QVBoxLayout(on)
-    column.setContentsMargins(*(theme.px(margin) for margin in margins))
-    column.setSpacing(theme.px(spacing))
-    return column
-
-
-def beside(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> QHBoxLayout:
-    """A row, on a widget if one is given; margins and spacing in design pixels."""
-    row = QHBoxLayout(on) if on is not None else QHBoxLayout()
-    row.setContentsMargins(*(theme.px(margin) for margin in margins))
-    row.setSpacing(theme.px(spacing))
-    return row
 
 
 def heading(text: str, right: QWidget | None = None) -> QWidget:

@@ -17,7 +17,7 @@ from desktop import wording
 from desktop.calendar import post_edits
 from desktop.calendar.effort_rows import EffortRows
 from desktop.calendar.panel_frame import PanelFrame
-from desktop.calendar.panel_parts import EdgeLink, detail, heading, people, remark
+from desktop.calendar.panel_parts import detail, heading, people, remark
 from desktop.calendar.post_edits import PostField
 from desktop.calendar.status_row import StatusRow
 from desktop.calendar.text_counters import TextCounters
@@ -28,6 +28,7 @@ from desktop.planning.covering import Covering
 from desktop.ui import icons, menus, theme
 from desktop.ui.controls import Button, Chip, Text
 from desktop.ui.fields import LineField, Option, SelectField, TextArea
+from desktop.ui.parts import EdgeLink
 
 NONE = ""  # the key of no format, campaign, person
 

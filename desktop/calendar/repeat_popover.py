@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import wording
 from desktop.calendar import rule_words
-from desktop.calendar.panel_parts import Box, Mark, beside, heading, remark, stacked
+from desktop.calendar.panel_parts import Box, Mark, heading, remark
 from desktop.planning.rules import Frequency, MonthPlace, Rule
 from desktop.ui import theme
 from desktop.ui.controls import Button, Segmented, Text, WeekdayButtons
 from desktop.ui.fields import DateField, LineField, SelectField
+from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Popover
 
 translate = QCoreApplication.translate

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from db.records import Status
 from desktop import wording
-from desktop.calendar.panel_parts import beside
 from desktop.ui import marks, menus, theme
 from desktop.ui.buttons import IconButton, PaintedButton
+from desktop.ui.parts import beside
 
 translate = QCoreApplication.translate
 

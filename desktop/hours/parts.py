@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from db.records import PlatformKind
-from desktop.ui import icons, marks, theme
+from desktop.ui import marks, theme
 
 
 class Line(QWidget):
@@ -47,18 +46,3 @@ class Line(QWidget):
         marks.text_line(painter, QRectF(self.rect()), self._text, font, theme.color(self._role))
         painter.end()
         self.setToolTip(self._text if self.sizeHint().width() - 2 > self.width() else "")
-
-
-class Tile(QWidget):
-    """A platform's tile."""
-
-    def __init__(self, kind: PlatformKind, size: int = 16) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(theme.px(size), theme.px(size))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the tile."""
-        painter = QPainter(self)
-        icons.tile(painter, self._kind, QRectF(self.rect()))
-        painter.end()

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from db.records import MadeBy, Platform
 from desktop import wording
 from desktop.hours import words
-from desktop.hours.parts import Line, Tile
+from desktop.hours.parts import Line
 from desktop.planning.hours import StillOpen
 from desktop.planning.learning import LEAST_POSTS, Learned
 from desktop.ui import marks, theme
 from desktop.ui.controls import Button, Card, Text
 from desktop.ui.flow import Flow
 from desktop.ui.painted_button import PaintedButton
+from desktop.ui.parts import Tile
 from desktop.ui.popover import Sign
 
 
@@ -214,7 +215,7 @@ class _OpenRow(QWidget):
         row.addWidget(tick)
         for share in found.occurrence.shares[:3]:
             if share.platform_id in platforms:
-                row.addWidget(Tile(platforms[share.platform_id].kind))
+                row.addWidget(Tile(platforms[share.platform_id].kind, 16))
         link = _Link(name)
         link.setAccessibleDescription(self.tr("Show in the week"))
         link.clicked.connect(self._open)

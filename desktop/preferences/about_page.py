@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.preferences.columns import Columns
-from desktop.preferences.parts import Line, Section, beside, stacked
+from desktop.preferences.parts import Line, Section
 from desktop.ui import icons, theme
 from desktop.ui.controls import IconButton, Text
+from desktop.ui.parts import beside, stacked
 
 _PACKAGES = (
     ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from db.records import Platform, PlatformKind
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField, anything
-from desktop.preferences.parts import beside, labelled
+from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button
 from desktop.ui.fields import Option, SelectField, help_text
+from desktop.ui.parts import beside
 from desktop.ui.popover import Popover
 
 

@@ -15,13 +15,14 @@ from desktop.preferences.checked_field import CheckedField
 from desktop.preferences.columns import Columns
 from desktop.preferences.frame import add_head
 from desktop.preferences.money_field import MoneyField, money
-from desktop.preferences.parts import labelled, stacked
+from desktop.preferences.parts import labelled
 from desktop.preferences.record_halves import RecordHalves, RecordHead, SignTile
 from desktop.preferences.record_list import Group, Item, RecordList
 from desktop.preferences.week_field import days_span
 from desktop.ui import icons, theme
 from desktop.ui.controls import Card, Text
 from desktop.ui.fields import DateField, TextArea, help_text
+from desktop.ui.parts import stacked
 
 translate = QCoreApplication.translate
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from db.records import ClosedDay, Occasion
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField
-from desktop.preferences.parts import beside, labelled
+from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button, Segmented
 from desktop.ui.fields import DateField, SelectField
+from desktop.ui.parts import beside
 from desktop.ui.popover import Popover
 
 translate = QCoreApplication.translate

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import ClosedDay, Occasion
-from desktop.preferences.parts import EdgeLink, Line, beside, stacked
+from desktop.preferences.parts import Line
 from desktop.ui import theme
 from desktop.ui.controls import Card, IconButton, Text
+from desktop.ui.parts import EdgeLink, beside, stacked
 
 _WHEN = 150
 

@@ -18,9 +18,10 @@ from desktop.preferences.columns import Columns
 from desktop.preferences.day_popovers import ClosedDayPopover, DayPopover, OccasionPopover
 from desktop.preferences.day_table import DayLine, DayTable
 from desktop.preferences.frame import add_head
-from desktop.preferences.parts import EdgeLink, Line, beside, stacked
+from desktop.preferences.parts import Line
 from desktop.ui import theme
 from desktop.ui.controls import Card, IconButton, Switch, Text
+from desktop.ui.parts import EdgeLink, beside, stacked
 
 translate = QCoreApplication.translate
 

@@ -14,10 +14,11 @@ from desktop import wording
 from desktop.preferences.checked_field import CheckedField
 from desktop.preferences.columns import Columns
 from desktop.preferences.ordered_rows import Grip
-from desktop.preferences.parts import Line, beside
+from desktop.preferences.parts import Line
 from desktop.ui import icons, marks, menus, theme
 from desktop.ui.controls import IconButton
 from desktop.ui.fields import MinutesField
+from desktop.ui.parts import beside
 from desktop.ui.popover import Sign
 
 NAME_WIDTH, FIELD_WIDTH, END_WIDTH, GAP = 230, 86, 106, 8

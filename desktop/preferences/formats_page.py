@@ -13,10 +13,11 @@ from desktop import wording
 from desktop.preferences.format_row import FormatHeads, FormatRow
 from desktop.preferences.frame import add_head
 from desktop.preferences.ordered_rows import OrderedRows
-from desktop.preferences.parts import beside, remark, stacked
+from desktop.preferences.parts import remark
 from desktop.ui import theme
 from desktop.ui.controls import Button, Card, Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import beside, stacked
 
 _A_NEW_ONE = ByActivity(10, 30, 15, 5)
 _WIDEST = 880

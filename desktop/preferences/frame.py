@@ -6,9 +6,9 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.preferences.parts import beside
 from desktop.ui import theme
 from desktop.ui.controls import IconButton, Text
+from desktop.ui.parts import beside
 from desktop.ui.popover import Sign
 
 _WIDEST = 1080

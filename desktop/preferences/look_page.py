@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.preferences.parts import Choice, Section, stacked
+from desktop.preferences.parts import Choice, Section
 from desktop.ui import theme
 from desktop.ui.controls import Segmented, Switch, Text
+from desktop.ui.parts import stacked
 
 _WIDTH = 720
 

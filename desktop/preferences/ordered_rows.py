@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.preferences.parts import stacked
 from desktop.ui import accessible, icons, theme
 from desktop.ui.buttons import PaintedButton
+from desktop.ui.parts import stacked
 
 
 class Grip(PaintedButton):

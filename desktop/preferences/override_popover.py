@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Platform, Week, WeekOverride
 from desktop.preferences.cap_field import LONGEST_WEEK, CapField
-from desktop.preferences.parts import beside, labelled
+from desktop.preferences.parts import labelled
 from desktop.preferences.week_field import WeekField, week_span
 from desktop.ui import theme
 from desktop.ui.controls import Button
 from desktop.ui.fields import LineField, MinutesField, help_text
+from desktop.ui.parts import beside
 from desktop.ui.popover import Popover
 
 

@@ -13,10 +13,11 @@ from db.records import Board, Plan, Platform, Week, WeekOverride
 from desktop import wording
 from desktop.planning.budget import target_and_cap
 from desktop.preferences.override_popover import OverridePopover
-from desktop.preferences.parts import EdgeLink, Line, beside, stacked
+from desktop.preferences.parts import Line
 from desktop.preferences.week_field import week_span, week_with_year
 from desktop.ui import theme
 from desktop.ui.controls import IconButton, Text
+from desktop.ui.parts import EdgeLink, beside, stacked
 
 _WEEK, _AMOUNT = 92, 110
 _NARROW_WEEK, _NARROW_AMOUNT = 76, 74

@@ -38,7 +38,6 @@ from desktop.preferences.formats_page import FormatsPage
 from desktop.preferences.frame import Header, Scroll
 from desktop.preferences.look_page import Look, LookPage
 from desktop.preferences.page_list import PageList
-from desktop.preferences.parts import beside, stacked
 from desktop.preferences.plan_files import PlanFile
 from desktop.preferences.plan_page import PlanPage
 from desktop.preferences.platforms_page import Inventory, PlatformsPage, posts_of_month, weeks_of_month
@@ -47,6 +46,7 @@ from desktop.preferences.team_page import TeamPage
 from desktop.preferences.week_field import week_with_year
 from desktop.settings import Setting, Settings
 from desktop.ui import theme
+from desktop.ui.parts import beside, stacked
 from desktop.ui.text_fields import EditorField, TextArea
 from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace

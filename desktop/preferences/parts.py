@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from db.records import PlatformKind
 from desktop.preferences.columns import Columns
-from desktop.ui import icons, marks, theme
-from desktop.ui.controls import Button, Card, Text
+from desktop.ui import marks, theme
+from desktop.ui.controls import Card, Text
 from desktop.ui.fields import label
+from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Sign
-
-Margins = tuple[int, int, int, int]
-
-
-def stacked(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 0) -> QVBoxLayout:
-    """A column, on a widget if one is given; margins and spacing in design pixels."""
-    column = QVBoxLayout(on) if on is not None else QVBoxLayout()
-    column.setContentsMargins(*(theme.px(margin) for margin in margins))
-    column.setSpacing(theme.px(spacing))
-    return column
-
-
-def beside(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> QHBoxLayout:
-    """A row, on a widget if one is given; margins and spacing in design pixels."""
-    row = QHBoxLayout(on) if on is not None else QHBoxLayout()
-    row.setContentsMargins(*(theme.px(margin) for margin in margins))
-    row.setSpacing(theme.px(spacing))
-    return row
 
 
 def labelled(text: str, field: QWidget) -> QWidget:
@@ -48,26 +30,6 @@ def remark(text: Text) -> QWidget:
     row.addWidget(Sign("info-circle", "text-3", 14), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(text, 1)
     return line
-
-
-class Tile(QWidget):
-    """A platform's tile."""
-
-    def __init__(self, kind: PlatformKind, size: int) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(theme.px(size), theme.px(size))
-
-    def show_kind(self, kind: PlatformKind) -> None:
-        """Show another kind."""
-        self._kind = kind
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the tile."""
-        painter = QPainter(self)
-        icons.tile(painter, self._kind, QRectF(self.rect()))
-        painter.end()
 
 
 class Line(QWidget):
@@ -115,16 +77,6 @@ class Line(QWidget):
         marks.text_line(painter, QRectF(self.rect()), self._text, font, color, self._align)
         painter.end()
         self.setToolTip(self._text if self.sizeHint().width() - 2 > self.width() else "")
-
-
-class EdgeLink(Button):
-    """A link that ends where its section ends, at the right of a heading."""
-
-    def __init__(self, text: str, icon: str | None = None) -> None:
-        super().__init__(text, icon, "link", 24)
-
-    def _padding(self) -> int:
-        return 0
 
 
 class Section(Card):

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField
-from desktop.preferences.parts import Line, Section, beside, labelled, remark, stacked
+from desktop.preferences.parts import Line, Section, labelled, remark
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import PaintedButton
 from desktop.ui.controls import Button, Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Popover, Sign
 
 translate = QCoreApplication.translate

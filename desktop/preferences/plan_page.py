@@ -13,12 +13,13 @@ from desktop.planning.regions import REGIONS
 from desktop.preferences.checked_field import CheckedField, address_problem, anything
 from desktop.preferences.columns import Columns
 from desktop.preferences.frame import add_head
-from desktop.preferences.parts import Section, labelled, remark, stacked
+from desktop.preferences.parts import Section, labelled, remark
 from desktop.preferences.plan_files import PlanFile, PlanFiles, PlanTable
 from desktop.preferences.working_hours import WorkingHours
 from desktop.ui import theme
 from desktop.ui.controls import Text
 from desktop.ui.fields import SelectField, TimeField, help_text, label
+from desktop.ui.parts import stacked
 
 translate = QCoreApplication.translate
 

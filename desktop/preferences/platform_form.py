@@ -14,11 +14,12 @@ from desktop.preferences.cap_field import LONGEST_WEEK, CapField
 from desktop.preferences.checked_field import CheckedField, address_problem, anything
 from desktop.preferences.columns import Columns
 from desktop.preferences.override_table import OverrideTable
-from desktop.preferences.parts import Band, Line, Tile, beside, labelled, stacked
+from desktop.preferences.parts import Band, Line, labelled
 from desktop.preferences.split_editor import SplitEditor
 from desktop.ui import menus, theme
 from desktop.ui.controls import Card, IconButton, Switch, Text
 from desktop.ui.fields import MinutesField, help_text
+from desktop.ui.parts import Tile, beside, stacked
 from desktop.ui.sliders import RangeSlider
 
 

@@ -19,12 +19,13 @@ from desktop.planning.cards import moment
 from desktop.preferences.account_popover import AccountPopover, free_name
 from desktop.preferences.columns import Columns
 from desktop.preferences.frame import add_head
-from desktop.preferences.parts import beside, remark, stacked
+from desktop.preferences.parts import remark
 from desktop.preferences.platform_form import PlatformFacts, PlatformForm
 from desktop.preferences.platform_list import PlatformList
 from desktop.ui import icons, marks, menus, theme
 from desktop.ui.controls import Button, Card, Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import beside, stacked
 
 _WITH_AT = frozenset(
     (

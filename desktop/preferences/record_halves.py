@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.preferences.columns import Columns
-from desktop.preferences.parts import Line, beside, remark, stacked
+from desktop.preferences.parts import Line, remark
 from desktop.preferences.record_list import RecordList
 from desktop.ui import icons, marks, theme
 from desktop.ui.controls import Button, Card, IconButton, Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import beside, stacked
 
 
 class RecordHalves(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.preferences.parts import stacked
 from desktop.ui import accessible, icons, marks, theme
 from desktop.ui.buttons import PaintedButton
 from desktop.ui.controls import Card, Text, paint_avatar
+from desktop.ui.parts import stacked
 
 _ROW = 54
 

@@ -11,10 +11,10 @@ from db.records import ACTIVITIES, DEFAULT_WEIGHTS, ByActivity, Platform
 from desktop import wording
 from desktop.planning.budget import split
 from desktop.preferences.columns import Columns
-from desktop.preferences.parts import EdgeLink, beside, stacked
 from desktop.ui import icons, theme
 from desktop.ui.controls import Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import EdgeLink, beside, stacked
 from desktop.ui.popover import Sign
 from desktop.ui.sliders import SplitBar
 from desktop.ui.text_fields import TypedField

@@ -14,12 +14,13 @@ from desktop import wording
 from desktop.preferences.checked_field import CheckedField
 from desktop.preferences.columns import Columns
 from desktop.preferences.frame import add_head
-from desktop.preferences.parts import labelled, stacked
+from desktop.preferences.parts import labelled
 from desktop.preferences.record_halves import RecordHalves, RecordHead
 from desktop.preferences.record_list import Group, Item, RecordList
 from desktop.ui import theme
 from desktop.ui.controls import Avatar, Card, Text
 from desktop.ui.fields import DateField, MinutesField, help_text
+from desktop.ui.parts import stacked
 
 translate = QCoreApplication.translate
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Hours
 from desktop import wording
-from desktop.preferences.parts import Line, Section, beside
+from desktop.preferences.parts import Line, Section
 from desktop.ui import theme
 from desktop.ui.controls import Switch, Text
 from desktop.ui.fields import help_text
+from desktop.ui.parts import beside
 from desktop.ui.sliders import DayHoursBar
 
 _A_MONDAY = date(2026, 11, 23)
