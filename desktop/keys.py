@@ -98,6 +98,10 @@ def _card() -> tuple[Key, ...]:
         Key(translate("Keys", "A week earlier, later"), ("Alt+PgUp", "Alt+PgDown")),
         Key(translate("Keys", "End of a block earlier, later"), ("Ctrl+Shift+Up", "Ctrl+Shift+Down")),
         Key(translate("Keys", "Start of a block earlier, later"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right")),
+        Key(translate("Keys", "Mark, mark no longer"), ("Space",)),
+        Key(translate("Keys", "Mark several in a row"), ("Shift+Up", "Shift+Down", "Shift+Left", "Shift+Right")),
+        Key(translate("Keys", "Mark all of the week"), ("Ctrl+A",)),
+        Key(translate("Keys", "Copy, cut, paste"), ("Ctrl+C", "Ctrl+X", "Ctrl+V")),
         Key(translate("Keys", "Carry"), ("M",)),
         Key(translate("Keys", "Duplicate"), ("Ctrl+D",)),
         Key(translate("Keys", "Back to the ideas"), ("B",)),
@@ -114,6 +118,7 @@ def _place() -> tuple[Key, ...]:
         Key(translate("Keys", "A day back, on"), ("Left", "Right")),
         Key(translate("Keys", "Former card, next card"), ("Ctrl+Left", "Ctrl+Right")),
         Key(translate("Keys", "New work block there"), ("Return",)),
+        Key(translate("Keys", "Paste there"), ("Ctrl+V",)),
         Key(translate("Keys", "Quick add, as any letter does"), ("Ins",)),
     )
 

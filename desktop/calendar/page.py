@@ -71,7 +71,7 @@ class CalendarPage(QObject):
         self._rescheduler = Rescheduler(view, self, self)
         self._panel = SidePanel(view, self, self._rescheduler, self)
         self._actions = WeekActions(view, self, self._rescheduler, self._panel, self)
-        self._quick = QuickKeys(view, self, self)
+        self._quick = QuickKeys(view, self, self._rescheduler, self)
         self._offers = WeekOffers(view, self, self._rescheduler, self._panel, lambda: self._holidays, self)
         self._dotted: tuple[date, date] | None = None
         self._rest = QTimer(self)

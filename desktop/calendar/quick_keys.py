@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from desktop.calendar.desk import Desk
+from desktop.calendar.rescheduler import Rescheduler
 from desktop.calendar.week_view import WeekView
+from desktop.planning.intents import CreatePost
 
 if TYPE_CHECKING:
     from desktop.calendar.quick_entry import QuickEntry
@@ -19,10 +21,11 @@ _OPENING = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 class QuickKeys(QObject):
     """Opens the line when one types on the free place, or presses Insert in the grid."""
 
-    def __init__(self, view: WeekView, desk: Desk, parent: QObject) -> None:
+    def __init__(self, view: WeekView, desk: Desk, rescheduler: Rescheduler, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._desk = desk
+        self._rescheduler = rescheduler
         self._entry: QuickEntry | None = None
         view.grid.canvas.slot_cursor.installEventFilter(self)
         insert = QShortcut(QKeySequence("Ins"), view.grid, self._open)
@@ -36,6 +39,10 @@ class QuickKeys(QObject):
         return super().eventFilter(watched, event)
 
     def _open(self, text: str = "") -> None:
+        diversion = self._rescheduler.diversion
+        new = CreatePost(text, self._desk.shown_platform_ids()[:1], self._view.grid.slot)
+        if diversion is not None and diversion.take(new):
+            return  # something else than the plan is shown, and has said so
         if self._entry is None:
             from desktop.calendar.quick_entry import QuickEntry  # noqa: PLC0415 - 13 ms that the first week spares
 

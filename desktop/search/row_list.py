@@ -29,6 +29,7 @@ class RowList(QWidget):
         self._shown = 0
         self._current = -1
         self._pointer = QPointF(-1, -1)
+        self.setAccessibleName(self.tr("Search results"))
 
     def accessible_role(self) -> QAccessible.Role:
         """It is a list."""
@@ -131,7 +132,8 @@ class _Row(QWidget):
         self.row, self._number = row, number
         inset = theme.px(INSET)
         self.setGeometry(inset, y, self._list.width() - 2 * inset, theme.px(ROW))
-        self.setAccessibleName(", ".join(part for part in (row.text, row.detail) if part))
+        words = ", ".join(part for part in (row.text, row.detail) if part)
+        self.setAccessibleName(words.replace("\u00ad", ""))  # soft hyphens are not to be read out
         self.setAccessibleDescription(group)
         self.show()
         self.update()

@@ -211,3 +211,13 @@ def test_the_next_line_begins_anew(view: WeekView) -> None:
     shown = field(view)
     assert shown is not None
     assert shown.editor.text() == "Two"
+
+
+def test_a_filled_week_that_is_only_previewed_takes_no_new_posts(view: WeekView, workspace: Workspace) -> None:
+    view.header.fill_requested.emit()
+    at_place(view, 5, 18 * 60)
+
+    press("z")
+
+    assert field(view) is None
+    assert workspace.undo_stack.count() == 0
