@@ -487,16 +487,8 @@
         <translation>Vorige Woche</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Work block</source>
@@ -933,16 +925,8 @@
         <translation>Vorige Woche</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Work block</source>
@@ -2508,6 +2492,14 @@
         <translation><numerusform>%n Karte ausgewählt</numerusform><numerusform>%n Karten ausgewählt</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n post(s) on {platform} no more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) on {platform} too</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n post(s): {status}</source>
         <translation><numerusform>%n Beitrag: {status}</numerusform><numerusform>%n Beiträge: {status}</numerusform></translation>
     </message>
@@ -2534,6 +2526,10 @@
     <message numerus="yes">
         <source>Delete %n card(s)</source>
         <translation><numerusform>%n Karte löschen</numerusform><numerusform>%n Karten löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2732,6 +2728,17 @@
     <message>
         <source>Undone: {step}</source>
         <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryButtons</name>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2997,12 +3004,70 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
         <source>Plan into the next free slot</source>
         <translation>In den nächsten freien Platz planen</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaDetail</name>
+    <message>
+        <source>Add tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Chosen idea</source>
+        <translation>Gewählte Idee</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Remove tag {tag}</source>
+        <translation>Schlagwort {tag} entfernen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Einplanen</translation>
+    </message>
+    <message>
+        <source>Write draft</source>
+        <translation>Entwurf schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaGrid</name>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3091,171 @@
     <message>
         <source>Open to plan, and drag into the week</source>
         <translation>Zum Planen aufklappen und in die Woche ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>Ideas</name>
+    <message numerus="yes">
+        <source>%n idea(s) collected</source>
+        <translation><numerusform>%n gesammelt</numerusform><numerusform>%n gesammelt</numerusform></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Next free slot: {place}.</source>
+        <translation>Nächster freier Platz: {place}.</translation>
+    </message>
+    <message>
+        <source>On {platform} {free} are open.</source>
+        <translation>Auf {platform} sind {free} frei.</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Kürzeste zuerst</translation>
+    </message>
+    <message>
+        <source>fits this week</source>
+        <translation>passt diese Woche</translation>
+    </message>
+    <message>
+        <source>{collected}, {count} fit into this week</source>
+        <translation>{collected}, {count} passen in diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>IdeasPage</name>
+    <message>
+        <source>All ideas</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Change the tags of “{name}”</source>
+        <translation>Schlagwörter von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Fits this week</source>
+        <translation>Passt diese Woche</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
+    </message>
+    <message>
+        <source>No idea fits the filter.</source>
+        <translation>Keine Idee passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No ideas yet. Type a title above; it needs neither a date nor a text.</source>
+        <translation>Noch keine Ideen. Tippe oben einen Titel ein, er braucht weder Datum noch Text.</translation>
+    </message>
+    <message>
+        <source>Open in the week</source>
+        <translation>In der Woche öffnen</translation>
+    </message>
+    <message>
+        <source>Plan into the next free slot</source>
+        <translation>In den nächsten freien Platz planen</translation>
+    </message>
+    <message>
+        <source>Put “{name}” in another place</source>
+        <translation>„{name}“ umordnen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Schedule “{name}”</source>
+        <translation>„{name}“ einplanen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>There is no free slot in this week and the next.</source>
+        <translation>In dieser und der nächsten Woche ist kein Platz frei.</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <translation>Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” scheduled for {place}</source>
+        <translation>„{name}“ für {place} eingeplant</translation>
+    </message>
+</context>
+<context>
+    <name>IdeasView</name>
+    <message>
+        <source>Capture idea</source>
+        <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search ideas</source>
+        <translation>Ideen durchsuchen</translation>
+    </message>
+    <message>
+        <source>What comes to mind? Type a title, Enter files the idea.</source>
+        <translation>Was fällt dir ein? Titel eintippen, Enter legt die Idee ab.</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3422,10 @@
         <translation>Kopieren statt verschieben</translation>
     </message>
     <message>
+        <source>Copy, cut, paste</source>
+        <translation>Kopieren, ausschneiden, einfügen</translation>
+    </message>
+    <message>
         <source>Ctrl</source>
         <translation>Strg</translation>
     </message>
@@ -3292,6 +3526,18 @@
         <translation>Karte verlassen</translation>
     </message>
     <message>
+        <source>Mark all of the week</source>
+        <translation>Alle der Woche markieren</translation>
+    </message>
+    <message>
+        <source>Mark several in a row</source>
+        <translation>Mehrere der Reihe nach markieren</translation>
+    </message>
+    <message>
+        <source>Mark, mark no longer</source>
+        <translation>Markieren, nicht mehr markieren</translation>
+    </message>
+    <message>
         <source>Menu bar</source>
         <translation>Menüleiste</translation>
     </message>
@@ -3346,6 +3592,10 @@
     <message>
         <source>Page up</source>
         <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Paste there</source>
+        <translation>Dort einfügen</translation>
     </message>
     <message>
         <source>Plan into the next free slot</source>
@@ -3910,16 +4160,8 @@
         <translation>Voriger Monat</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Work block</source>
@@ -5507,6 +5749,13 @@
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Campaigns and occasions</source>
@@ -6442,6 +6691,13 @@
     <message>
         <source>day off</source>
         <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
     </message>
 </context>
 <context>

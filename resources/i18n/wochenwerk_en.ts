@@ -152,6 +152,14 @@
         <translation><numerusform>%n card selected</numerusform><numerusform>%n cards selected</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n post(s) on {platform} no more</source>
+        <translation><numerusform>%n post on {platform} no more</numerusform><numerusform>%n posts on {platform} no more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) on {platform} too</source>
+        <translation><numerusform>%n post on {platform} too</numerusform><numerusform>%n posts on {platform} too</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n post(s): {status}</source>
         <translation><numerusform>%n post: {status}</numerusform><numerusform>%n posts: {status}</numerusform></translation>
     </message>
@@ -162,6 +170,13 @@
     <message numerus="yes">
         <source>Delete %n card(s)</source>
         <translation><numerusform>Delete %n card</numerusform><numerusform>Delete %n cards</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Ideas</name>
+    <message numerus="yes">
+        <source>%n idea(s) collected</source>
+        <translation><numerusform>%n idea collected</numerusform><numerusform>%n ideas collected</numerusform></translation>
     </message>
 </context>
 <context>
@@ -217,7 +232,7 @@
     <name>MonthFooter</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -359,16 +358,14 @@ def test_instants_keep_their_fraction_and_need_a_zone(store: Store) -> None:
         put(store, posts=[a_post(variants=(a_variant(1, MONDAY, published_at=MONDAY),))])
 
 
-def test_ten_thousand_posts_are_put_in_seconds_and_undone_exactly(store: Store) -> None:
+def test_ten_thousand_posts_are_put_and_undone_exactly(store: Store) -> None:
     posts = tuple(
         a_post(f"Beitrag {n}", datetime(2022, 1, 3, 12) + timedelta(hours=4 * n), (1, 2), (10, 30, 5, 0))
         for n in range(10_000)
     )
-    started = time.perf_counter()
 
     changes = put(store, posts=posts)
 
-    assert time.perf_counter() - started < 5
     assert tables(changes) == {"post": 10_000, "variant": 20_000, "post_effort": 30_000}
     (last,) = store.read(load_posts, [10_000])
     assert (last.title, last.effort) == ("Beitrag 9999", ByActivity(10, 30, 5, 0))
