@@ -11,7 +11,7 @@ import pytest
 
 from tests.house import ROOT, imports, modules
 
-ROOMS = ("agenda", "calendar", "hours", "month", "preferences", "printing", "search", "welcome")
+ROOMS = ("agenda", "calendar", "hours", "ideas", "month", "preferences", "printing", "search", "welcome")
 RULES = [file for file in modules("desktop/planning", "desktop/feeds") if file.name != "__init__.py"]
 
 

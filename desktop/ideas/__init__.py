@@ -1,0 +1,1 @@
+"""The ideas: posts without a date, captured, ordered, and planned from here."""
