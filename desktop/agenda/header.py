@@ -11,6 +11,7 @@ from desktop import wording
 from desktop.ui import theme
 from desktop.ui.buttons import Button, IconButton, SplitButton
 from desktop.ui.controls import Text
+from desktop.ui.history_buttons import HistoryButtons
 from desktop.ui.menus import add, make_menu
 
 _HEIGHT = 56
@@ -34,27 +35,24 @@ class AgendaHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stack: QUndoStack | None = None
         self.setFixedHeight(theme.px(_HEIGHT))
         self.title = Text("", "title-1")
         self.dates = Text("", "body", "text-2")
         self.back = IconButton("chevron-left", self.tr("Previous week"))
         self.today = Button(self.tr("Today"))
         self.on = IconButton("chevron-right", self.tr("Next week"))
-        self.undo = IconButton("arrow-back-up", self.tr("Undo"))
-        self.redo = IconButton("arrow-forward-up", self.tr("Redo"))
+        self.steps = HistoryButtons()
         self.block = Button(self.tr("Work block"), "clock")
         self.block.setToolTip(self.tr("New work block in the next free slot"))
         self.new = SplitButton(self.tr("New post"), "plus", self._menu, self.tr("More to create"))
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
         self.today.clicked.connect(self.today_requested)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
+        self.steps.undo_requested.connect(self.undo_requested)
+        self.steps.redo_requested.connect(self.redo_requested)
         self.block.clicked.connect(self.block_requested)
         self.new.clicked.connect(self.post_requested)
         self._lay_out()
-        self._show_steps()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -67,8 +65,7 @@ class AgendaHeader(QWidget):
         for widget in (self.back, self.today, self.on):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.undo, self.redo):
-            row.addWidget(widget)
+        row.addWidget(self.steps)
         row.addSpacing(theme.px(4))
         row.addWidget(self.block)
         row.addWidget(self.new)
@@ -81,26 +78,13 @@ class AgendaHeader(QWidget):
 
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo stand for this list from now on."""
-        self._stack = stack
-        for signal in (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged):
-            signal.connect(self._show_steps)
-        self._show_steps()
+        self.steps.follow(stack)
 
     def _step_back(self) -> None:
         self.week_stepped.emit(-1)
 
     def _step_on(self) -> None:
         self.week_stepped.emit(1)
-
-    def _show_steps(self) -> None:
-        stack = self._stack
-        undo, redo = self.tr("Undo"), self.tr("Redo")
-        undone = stack.undoText() if stack is not None and stack.canUndo() else ""
-        redone = stack.redoText() if stack is not None and stack.canRedo() else ""
-        self.undo.setEnabled(stack is not None and stack.canUndo())
-        self.redo.setEnabled(stack is not None and stack.canRedo())
-        self.undo.set_name(f"{undo}: {undone}" if undone else undo)
-        self.redo.set_name(f"{redo}: {redone}" if redone else redo)
 
     def _menu(self) -> QMenu:
         menu = make_menu(self)
@@ -119,14 +103,13 @@ class AgendaHeader(QWidget):
         for has_dates, has_steps, has_block in _FORMS:
             shown: list[QWidget] = list(always)
             shown += [self.dates] if has_dates else []
-            shown += [self.undo, self.redo] if has_steps else []
+            shown += [self.steps] if has_steps else []
             shown += [self.block] if has_block else []
             if sum(widget.sizeHint().width() + gap for widget in shown) + theme.px(60) <= self.width():
                 break
         self.dates.setVisible(has_dates)
         self.block.setVisible(has_block)
-        self.undo.setVisible(has_steps)
-        self.redo.setVisible(has_steps)
+        self.steps.setVisible(has_steps)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -11,6 +11,7 @@ from desktop import wording
 from desktop.ui import marks, theme
 from desktop.ui.buttons import Button, IconButton, SplitButton
 from desktop.ui.controls import Text
+from desktop.ui.history_buttons import HistoryButtons
 from desktop.ui.menus import add, make_menu
 
 HEIGHT = 56
@@ -90,14 +91,12 @@ class CalendarHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._week: Week | None = None
-        self._stack: QUndoStack | None = None
         self.title = Text("", "title-1")
         self.dates = _Dates()
         self.back = IconButton("chevron-left", "")
         self.today = Button("")
         self.on = IconButton("chevron-right", "")
-        self.undo = IconButton("arrow-back-up", "")
-        self.redo = IconButton("arrow-forward-up", "")
+        self.steps = HistoryButtons()
         self.hints = _HintCounter()
         self.hints.hide()
         self._hints: tuple[str, str] = ("", "")
@@ -107,8 +106,8 @@ class CalendarHeader(QWidget):
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
         self.today.clicked.connect(self.today_requested)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
+        self.steps.undo_requested.connect(self.undo_requested)
+        self.steps.redo_requested.connect(self.redo_requested)
         self.block.clicked.connect(self.block_requested)
         self.new.clicked.connect(self.post_requested)
         self.hints.clicked.connect(self.hints_requested)
@@ -128,8 +127,7 @@ class CalendarHeader(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.hints)
-        for widget in (self.undo, self.redo):
-            row.addWidget(widget)
+        row.addWidget(self.steps)
         row.addSpacing(theme.px(4))
         row.addWidget(self.block)
         row.addWidget(self.new)
@@ -151,10 +149,7 @@ class CalendarHeader(QWidget):
 
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo stand for this list from now on."""
-        self._stack = stack
-        for signal in (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged):
-            signal.connect(self._show_steps)
-        self._show_steps()
+        self.steps.follow(stack)
 
     def set_compact(self, is_compact: bool) -> None:
         """Be lower, for small windows."""
@@ -168,17 +163,6 @@ class CalendarHeader(QWidget):
 
     def _step_on(self) -> None:
         self.week_stepped.emit(1)
-
-    def _show_steps(self) -> None:
-        stack = self._stack
-        undo, redo = self.tr("Undo"), self.tr("Redo")
-        can_undo, can_redo = stack is not None and stack.canUndo(), stack is not None and stack.canRedo()
-        undone = stack.undoText() if stack is not None and can_undo else ""
-        redone = stack.redoText() if stack is not None and can_redo else ""
-        self.undo.setEnabled(can_undo)
-        self.redo.setEnabled(can_redo)
-        self.undo.set_name(f"{undo}: {undone}" if undone else undo)
-        self.redo.set_name(f"{redo}: {redone}" if redone else redo)
 
     def _menu(self) -> QMenu:
         menu = make_menu(self)
@@ -198,7 +182,6 @@ class CalendarHeader(QWidget):
         self.new.main.setText(self.tr("New post"))
         self.new.more.setToolTip(self.tr("More to create"))
         self.new.more.setAccessibleName(self.tr("More to create"))
-        self._show_steps()
         if self._week is not None:
             self.show_week(self._week)
 
@@ -208,7 +191,7 @@ class CalendarHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        others: tuple[QWidget, ...] = (self.title, self.back, self.today, self.on, self.undo, self.redo, self.new)
+        others: tuple[QWidget, ...] = (self.title, self.back, self.today, self.on, self.steps, self.new)
         others += (self.hints,) * (not self.hints.isHidden())
         needed = sum(widget.sizeHint().width() + theme.px(8) for widget in (*others, self.block))
         self.block.setVisible(self.width() >= needed + theme.px(60))

@@ -11,6 +11,7 @@ from desktop.month import words
 from desktop.ui import theme
 from desktop.ui.buttons import Button, IconButton, SplitButton
 from desktop.ui.controls import Text
+from desktop.ui.history_buttons import HistoryButtons
 from desktop.ui.menus import add, make_menu
 
 HEIGHT = 56
@@ -35,27 +36,24 @@ class MonthHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stack: QUndoStack | None = None
         self._titles = ("", "")
         self.title = Text("", "title-1")
         self.back = IconButton("chevron-left", self.tr("Previous month"))
         self.today = Button(self.tr("Today"))
         self.on = IconButton("chevron-right", self.tr("Next month"))
-        self.undo = IconButton("arrow-back-up", self.tr("Undo"))
-        self.redo = IconButton("arrow-forward-up", self.tr("Redo"))
+        self.steps = HistoryButtons()
         self.block = Button(self.tr("Work block"), "clock")
         self.block.setToolTip(self.tr("New work block in the next free slot"))
         self.new = SplitButton(self.tr("New post"), "plus", self._menu, self.tr("More to create"))
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
         self.today.clicked.connect(self.today_requested)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
+        self.steps.undo_requested.connect(self.undo_requested)
+        self.steps.redo_requested.connect(self.redo_requested)
         self.block.clicked.connect(self.block_requested)
         self.new.clicked.connect(self.post_requested)
         self._lay_out()
         self.set_compact(False)
-        self._show_steps()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -66,8 +64,7 @@ class MonthHeader(QWidget):
         for widget in (self.back, self.today, self.on):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.undo, self.redo):
-            row.addWidget(widget)
+        row.addWidget(self.steps)
         row.addSpacing(theme.px(4))
         row.addWidget(self.block)
         row.addWidget(self.new)
@@ -80,10 +77,7 @@ class MonthHeader(QWidget):
 
     def follow(self, stack: QUndoStack) -> None:
         """Let undo and redo stand for this list from now on."""
-        self._stack = stack
-        for signal in (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged):
-            signal.connect(self._show_steps)
-        self._show_steps()
+        self.steps.follow(stack)
 
     def set_compact(self, is_compact: bool) -> None:
         """Be lower, for small windows."""
@@ -94,17 +88,6 @@ class MonthHeader(QWidget):
 
     def _step_on(self) -> None:
         self.month_stepped.emit(1)
-
-    def _show_steps(self) -> None:
-        stack = self._stack
-        undo, redo = self.tr("Undo"), self.tr("Redo")
-        can_undo, can_redo = stack is not None and stack.canUndo(), stack is not None and stack.canRedo()
-        undone = stack.undoText() if stack is not None and can_undo else ""
-        redone = stack.redoText() if stack is not None and can_redo else ""
-        self.undo.setEnabled(can_undo)
-        self.redo.setEnabled(can_redo)
-        self.undo.set_name(f"{undo}: {undone}" if undone else undo)
-        self.redo.set_name(f"{redo}: {redone}" if redone else redo)
 
     def _menu(self) -> QMenu:
         menu = make_menu(self)
@@ -123,13 +106,12 @@ class MonthHeader(QWidget):
         for is_short, has_steps, has_block in _FORMS:
             self.title.setText(short if is_short else whole)
             shown = [self.title, self.back, self.today, self.on, self.new]
-            shown += [self.undo, self.redo] if has_steps else []
+            shown += [self.steps] if has_steps else []
             shown += [self.block] if has_block else []
             if sum(widget.sizeHint().width() + theme.px(8) for widget in shown) + theme.px(60) <= self.width():
                 break
         self.block.setVisible(has_block)
-        self.undo.setVisible(has_steps)
-        self.redo.setVisible(has_steps)
+        self.steps.setVisible(has_steps)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
