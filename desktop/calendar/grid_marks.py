@@ -125,7 +125,6 @@ class MagnetLine(_Mark):
         left, right = round(geometry.edges[day]), round(geometry.edges[day + 1])
         self.setGeometry(left, round(geometry.y(minute)), right - left, 1)
         self.show()
-        self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""

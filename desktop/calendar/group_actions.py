@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from html import escape
@@ -12,13 +13,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from db.records import Board, Changes, Status, Week
+from db.records import Board, Changes, Platform, Post, Status, Week
 from desktop import wording
 from desktop.calendar.aiming import is_post
 from desktop.calendar.card_menus import STATUSES
 from desktop.calendar.desk import Desk
 from desktop.calendar.ghost import GhostLabel
 from desktop.calendar.outcomes import when
+from desktop.calendar.post_edits import with_platform, without_version
 from desktop.calendar.rescheduler import KEY_BURST, Rescheduler
 from desktop.calendar.shown_week import CardItem, starts_at
 from desktop.calendar.week_view import WeekView
@@ -33,8 +35,10 @@ from desktop.planning.intents import (
     RemovePost,
     UnschedulePost,
 )
+from desktop.planning.post_moves import is_published
 from desktop.planning.recurrence import Occurrence, occurrences
 from desktop.planning.week import settled
+from desktop.ui import icons
 from desktop.ui.accessible import announce
 from desktop.ui.menus import add, add_submenu, make_menu, status_icon
 
@@ -197,6 +201,37 @@ class GroupActions(QObject):
         if self._put(words, outcome.changes):
             self._tell(words, GroupOutcome(outcome.changes, outcome.done))
 
+    def _posts(self) -> list[Post]:
+        """The posts of the marked cards, each once."""
+        items = [each for each in self._marking.items() if isinstance(each, PostCard)]
+        wanted = {each.post_id for each in items}
+        board = self._desk.board(*{Week.of(each.moment) for each in items})
+        return [post for post in board.posts if post.id in wanted]
+
+    def set_platform(self, platform: Platform) -> None:
+        """Let all marked posts be for a platform too; where all are already, none any more that has another one left.
+
+        What is published stays.
+        """
+        board, posts = self._desk.board(), self._posts()
+        order, zone = [each.id for each in board.platforms], ZoneInfo(board.plan.zone)
+        lacking = [post for post in posts if not _is_on(post, platform.id)]
+        if lacking:
+            made = [with_platform(post, platform.id, order, zone) for post in lacking]
+            words = self.tr("%n post(s) on {platform} too", "", len(made))
+        else:
+            spare = [post for post in posts if len(post.variants) > 1 and not _is_published_on(post, platform.id)]
+            made = [without_version(post, _version(post, platform.id)) for post in spare]
+            words = self.tr("%n post(s) on {platform} no more", "", len(made))
+        made = [
+            replace(post, variants=tuple(v if v.id > 0 else replace(v, id=-number) for v in post.variants))
+            for number, post in enumerate(made, start=1)
+        ]
+        words = words.format(platform=platform.name)
+        outcome = GroupOutcome(Changes(posts=tuple(made)), len(made))
+        if self._put(words, outcome.changes):
+            self._tell(words, outcome)
+
     def offer_menu(self, at: QPoint) -> QMenu:
         """Show the menu of the marked cards."""
         items = self._marking.items()
@@ -206,6 +241,13 @@ class GroupActions(QObject):
             for status in STATUSES:
                 action = add(states, wording.status(status), None, "", partial(self.set_status, status))
                 action.setIcon(status_icon(status))
+            posts = self._posts()
+            names = add_submenu(menu, self.tr("Platform"), "share-3")
+            for platform in (each for each in self._desk.board().platforms if each.is_active):
+                row = add(names, platform.name, None, "", partial(self.set_platform, platform))
+                row.setIcon(icons.tile_icon(platform.kind))
+                row.setCheckable(True)
+                row.setChecked(all(_is_on(post, platform.id) for post in posts))
             add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), self.unschedule)
             menu.addSeparator()
         words = self.tr("Delete %n card(s)", "", len(items))
@@ -239,6 +281,18 @@ class GroupActions(QObject):
         if sentence:
             undo = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))] if outcome.changes else []
             self._view.toasts.say(sentence, undo)
+
+
+def _is_on(post: Post, platform_id: int) -> bool:
+    return any(version.platform_id == platform_id for version in post.variants)
+
+
+def _version(post: Post, platform_id: int) -> int:
+    return next(version.id for version in post.variants if version.platform_id == platform_id)
+
+
+def _is_published_on(post: Post, platform_id: int) -> bool:
+    return any(is_published(version) for version in post.variants if version.platform_id == platform_id)
 
 
 def _subject(intent: GroupIntent) -> object:

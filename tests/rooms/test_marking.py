@@ -332,3 +332,26 @@ def test_a_dragged_group_shows_its_price_and_is_dropped_in_one_step(open_room: O
     assert {room.post_key("One", moment(2, "11:00")), room.block_key("Once", moment(4, "10:00"))} <= room.shown()
     assert room.toast().startswith("2 card")
     assert room.workspace.undo_stack.undoText().startswith("Move 2 card")
+
+
+def test_the_menu_of_a_group_gives_and_takes_a_platform(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    keys = [room.post_key("One", moment(2, "10:00")), room.post_key("Two", moment(3, "12:00"))]
+    room.view.grid.canvas.marking.set(keys)
+    facebook = room.page.shown_platforms()[1]
+    for on in (True, False):
+        room.press("Shift+F10")
+        names = menu_row("Platform").menu()
+        assert isinstance(names, QMenu)
+        row = next(each for each in names.actions() if each.text().startswith(facebook.name))
+        assert row.isChecked() is not on
+        row.trigger()
+        closed = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu)]
+        for menu in closed:
+            menu.close()
+        for title in ("One", "Two"):
+            versions = {each.platform_id: each for each in room.post(title).variants}
+            assert (facebook.id in versions) is on
+            assert len({each.starts_at for each in versions.values()}) == 1
+    assert room.workspace.undo_stack.count() == 2
+    assert set(room.view.grid.canvas.marking.keys) == set(keys)
