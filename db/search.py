@@ -33,6 +33,7 @@ _ON_PLATFORM = (
     "AND +rowid IN (SELECT post_id FROM variant WHERE platform_id IN (SELECT value FROM json_each(:platforms)))"
 )
 _HAS_STATUS = "AND +rowid IN (SELECT post_id FROM variant WHERE status IN (SELECT value FROM json_each(:statuses)))"
+_AMONG_POSTS = "AND +rowid IN (SELECT value FROM json_each(:posts))"
 _IN_CAMPAIGN = "AND +rowid IN (SELECT id FROM post WHERE campaign_id = :campaign)"
 _TITLES = select(post.c.id, post.c.title).where(among(post.c.id))
 _VERSIONS = (
@@ -73,12 +74,13 @@ def search_posts(
     platform_ids: Collection[int] = (),
     statuses: Collection[Status] = (),
     campaign_id: int | None = None,
+    post_ids: Collection[int] | None = None,
 ) -> tuple[Hit, ...]:
     """The posts that have all the words in title, texts, hashtags, note, campaign or tags, the best first.
 
     The last word may be the beginning of one. Case, accents and the dots of umlauts do not matter, ß is ss; anything
     but letters and digits only separates words. Without any word nothing is found. Filters that are given all hold:
-    a version on one of the platforms, a version with one of the statuses, the campaign.
+    a version on one of the platforms, a version with one of the statuses, the campaign, being one of the posts.
     """
     wanted = _words(words)
     if not wanted:
@@ -94,6 +96,9 @@ def search_posts(
     if campaign_id is not None:
         query.append(_IN_CAMPAIGN)
         values["campaign"] = campaign_id
+    if post_ids is not None:
+        query.append(_AMONG_POSTS)
+        values["posts"] = listed(post_ids)
     ids = conn.scalars(text("\n".join((*query, _BEST_FIRST))), values).all()
     zone = ZoneInfo(load_plan(conn).zone)
     versions: dict[int, list[_Version]] = defaultdict(list)

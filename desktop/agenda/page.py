@@ -55,7 +55,6 @@ if TYPE_CHECKING:
 _ROOM = "agenda"
 _MINUTE_MS = 60_000
 _BEHIND_THE_PICTURE_MS = 120  # for public holidays, which a picture can do without
-_ALL_POSTS = 100_000
 
 
 class AgendaPage(QWidget):
@@ -246,7 +245,8 @@ class AgendaPage(QWidget):
         if not text:
             return None
         try:
-            posts = {hit.post_id for hit in self._workspace.read(search_posts, text, _ALL_POSTS)}
+            ids = {line.item.post_id for line in self._lines if isinstance(line.item, PostCard)}
+            posts = {hit.post_id for hit in self._workspace.read(search_posts, text, len(ids), post_ids=ids)}
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return None

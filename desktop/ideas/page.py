@@ -30,7 +30,6 @@ from desktop.ui.toast import Toasts
 if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
-_ALL_POSTS = 100_000
 _PICTURE = 340
 
 
@@ -140,7 +139,8 @@ class IdeasPage(QWidget):
             shown = tuple(idea for idea in shown if self._filter in idea.tags)
         if self._words:
             try:
-                found = {hit.post_id for hit in self._workspace.read(search_posts, self._words, _ALL_POSTS)}
+                ids = {idea.id for idea in shown}
+                found = {hit.post_id for hit in self._workspace.read(search_posts, self._words, len(ids), post_ids=ids)}
             except StorageProblem as problem:
                 self._refused(wording.problem(problem))
                 return shown

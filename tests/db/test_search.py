@@ -188,6 +188,8 @@ def test_filters_hold_all_at_once(store: Store) -> None:
 
     assert titles() == {"eins", "zwei", "drei"}
     assert titles(platform_ids=(1,)) == {"eins", "drei"}
+    assert titles(post_ids=(2, 3)) == {"zwei", "drei"}
+    assert titles(post_ids=()) == set()
     assert titles(platform_ids=(1, 2), statuses=(Status.IDEA,)) == {"drei"}
     assert titles(campaign_id=campaign) == {"eins"}
     assert titles(campaign_id=campaign, statuses=(Status.IDEA,)) == set()
