@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from db.records import Board, Changes, Post, Status, TimeEntry, WorkBlock
+from db.records import Board, Changes, Post, PostSeries, Status, TimeEntry, WorkBlock
 from desktop.planning.intents import (
     ChoiceKey,
     CopyBlock,
@@ -92,6 +92,8 @@ class _Sum:
         self._posts: dict[int, Post] = {}
         self._blocks: dict[int, WorkBlock] = {}
         self._entries: dict[int, TimeEntry] = {}
+        self._series: dict[int, PostSeries] = {}
+        self._removed_series: frozenset[int] = frozenset()
         self.removed_posts: frozenset[int] = frozenset()
         self._removed_blocks: frozenset[int] = frozenset()
         self._removed_entries: frozenset[int] = frozenset()
@@ -130,6 +132,8 @@ class _Sum:
             self._blocks[given.get(block.id, block.id)] = replace(block, id=given.get(block.id, block.id))
         for entry in changes.entries:
             self._entries[given.get(entry.id, entry.id)] = replace(entry, id=given.get(entry.id, entry.id))
+        self._series.update((series.id, series) for series in changes.post_series)
+        self._removed_series |= changes.removed_post_series
         self.removed_posts |= changes.removed_posts
         self._removed_blocks |= changes.removed_blocks
         self._removed_entries |= changes.removed_entries
@@ -143,4 +147,6 @@ class _Sum:
             removed_posts=self.removed_posts,
             removed_blocks=self._removed_blocks,
             removed_entries=self._removed_entries,
+            post_series=tuple(each for number, each in self._series.items() if number not in self._removed_series),
+            removed_post_series=self._removed_series,
         )
