@@ -27,7 +27,6 @@ from desktop.workspace import Workspace
 
 NOW = datetime(2026, 11, 25, 10, 20, tzinfo=UTC)  # 11:20 at the café
 WEEK = Week(2026, 48)
-EMPTY = Week(2027, 34)
 PAGES = (
     preferences.PLAN,
     preferences.PLATFORMS,
@@ -74,22 +73,21 @@ def dressed(app: QApplication, look: Look) -> None:
     theme.apply(app, look.mode, look.scale, reduced_motion=True)
 
 
-def views(store: Store, look: Look) -> Iterator[View]:
-    """Show one view after the other; each is there until the next is asked for."""
+def views(store: Store, empty: Store, look: Look) -> Iterator[View]:
+    """Show one view after the other, of a full plan and of an empty one; each is there until the next is asked for."""
     yield from _welcome(look)
-    workspace = Workspace(store, lambda: NOW)
-    settings = Settings()
-    settings.assume(machine.LANGUAGE, look.language)
-    settings.assume(machine.THEME, look.mode.value)
-    window = MainWindow(WEEK, workspace.now().date(), settings)
-    window.resize(look.width, look.height)
-    window.show_plan(workspace)
-    window.show()
-    window.resize(look.width, look.height)
-    settle()
+    window = _opened(empty, look)
+    try:
+        yield View("week-empty", window)
+    finally:
+        _throw_away(window)
+    window = _opened(store, look)
     try:
         yield from _weeks(window, store)
-        for key in (rooms.MONTH, rooms.HOURS):
+        yield from _overlays(window)
+        for key in (*(place.key for place in window._places), rooms.PRINT):
+            if key in {rooms.WEEK, rooms.SETTINGS}:
+                continue
             window.show_room(key, WEEK)
             settle()
             yield View(key, window)
@@ -102,6 +100,21 @@ def views(store: Store, look: Look) -> Iterator[View]:
             yield View(f"settings-{page}", window)
     finally:
         _throw_away(window)
+
+
+def _opened(store: Store, look: Look) -> MainWindow:
+    workspace = Workspace(store, lambda: NOW)
+    settings = Settings()
+    settings.assume(machine.LANGUAGE, look.language)
+    settings.assume(machine.THEME, look.mode.value)
+    window = MainWindow(WEEK, workspace.now().date(), settings)
+    window.resize(look.width, look.height)
+    window.show_plan(workspace)
+    window.show()
+    window.resize(look.width, look.height)
+    settle()
+    QTest.qWait(150)  # holidays and the dots of the small month come behind the first picture
+    return window
 
 
 def _welcome(look: Look) -> Iterator[View]:
@@ -118,7 +131,6 @@ def _welcome(look: Look) -> Iterator[View]:
 def _weeks(window: MainWindow, store: Store) -> Iterator[View]:
     view = window.findChild(WeekView)
     assert view is not None
-    QTest.qWait(150)  # holidays and the dots of the small month come behind the first picture
     yield View("week", window)
     canvas = view.grid.canvas
     cards = sorted(
@@ -147,11 +159,33 @@ def _weeks(window: MainWindow, store: Store) -> Iterator[View]:
     settle()
     yield View("week-budget", window)
     _dismiss(window)
-    window.show_week(EMPTY)
+    view.header.hints_requested.emit()
     settle()
-    QTest.qWait(150)
-    yield View("week-empty", window)
+    yield View("week-hints", window)
+    _dismiss(window)
+    window.show_week(WEEK.shifted(1))
+    view.header.fill_requested.emit()
+    settle()
+    yield View("week-fill", window)
+    QTest.keyClick(view.panel or view, Qt.Key.Key_Escape)
+    settle()
     window.show_week(WEEK)
+
+
+def _overlays(window: MainWindow) -> Iterator[View]:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    field = QApplication.focusWidget()
+    if field is not None:
+        QTest.keyClicks(field, "Ad")
+    QTest.qWait(150)  # what is typed is searched for a little later
+    yield View("search", window)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle()
+    yield View("keys", window)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    settle()
 
 
 def _dismiss(window: QWidget) -> None:

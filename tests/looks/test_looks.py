@@ -23,7 +23,7 @@ from desktop.calendar.budget_strip import TotalCell
 from desktop.calendar.day_header import DayHeader
 from desktop.planning.budget import ActivityBudget, PlatformBudget, Verdict
 from desktop.ui import theme
-from tests.builders import a_platform
+from tests.builders import a_platform, a_store
 from tests.looks import reading
 from tests.looks.stage import NOW, WEEK, Look, dressed, views
 
@@ -70,9 +70,10 @@ def test_every_view_can_be_read(qapp: QApplication, tmp_path: Path, look: Look) 
     dressed(qapp, look)
     folder = os.environ.get("WOCHENWERK_PICTURES")
     problems: list[str] = []
-    store = sample.create(tmp_path / "plan.wochenwerk", NOW, look.language)
+    store = sample.create(tmp_path / "cafe.wochenwerk", NOW, look.language)
+    empty = a_store(tmp_path)
     try:
-        for view in views(store, look):
+        for view in views(store, empty, look):
             image, texts = reading.pictured(view.window)
             if folder:
                 image.save(str(Path(folder) / f"{view.name}-{look}.png"))
@@ -90,6 +91,7 @@ def test_every_view_can_be_read(qapp: QApplication, tmp_path: Path, look: Look) 
             problems += [f"{view.name}: {what}: {each}" for what, all_ in found.items() for each in all_]
     finally:
         store.close()
+        empty.close()
     assert not problems, "\n".join(problems)
 
 
