@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from db.records import Activity, Changes
+from db.records import Activity, Changes, Post
 
 if TYPE_CHECKING:
     from desktop.planning.series import BlockEdit
@@ -62,8 +62,30 @@ class CreatePost:
 
 
 @dataclass(frozen=True, slots=True)
+class EditPost:
+    """Put a post as it is given; its id says which one, its place in a series stays."""
+
+    post: Post
+
+
+@dataclass(frozen=True, slots=True)
 class RemovePost:
-    """Delete a post with all versions."""
+    """Delete a post with all versions, or more of its series."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatPost:
+    """Give a post a rule, another one, or none (`rrule` None: it remains as a single post)."""
+
+    post_id: int
+    rrule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditPostSeries:
+    """Let the posts that follow, or all of its series, be like this one, as far as nobody has edited them."""
 
     post_id: int
 
@@ -157,7 +179,10 @@ Intent = (
     | UnschedulePost
     | SchedulePost
     | CreatePost
+    | EditPost
     | RemovePost
+    | RepeatPost
+    | EditPostSeries
     | MoveBlock
     | CopyBlock
     | ResizeBlock
@@ -182,7 +207,7 @@ class ChoiceKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer and what it does. `count`: how many occurrences that lie in the past it touches (series only)."""
+    """One answer and what it does. `count`: how many occurrences or posts that lie in the past it touches (series)."""
 
     key: ChoiceKey
     changes: Changes

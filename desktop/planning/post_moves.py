@@ -1,4 +1,4 @@
-"""What becomes of posts: moved, copied, scheduled, sent back to the ideas, made and deleted."""
+"""What becomes of posts: moved, copied, scheduled, sent back to the ideas, made and edited."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop.planning.intents import (
     ChoiceKey,
     CopyPost,
     CreatePost,
+    EditPost,
     MovePost,
     Outcome,
     Refusal,
     RefusalReason,
-    RemovePost,
     SchedulePost,
     UnschedulePost,
 )
@@ -59,15 +59,18 @@ def copy_post(board: Board, intent: CopyPost, now: datetime) -> Outcome | Refusa
 
 
 def unschedule_post(board: Board, intent: UnschedulePost) -> Outcome | Refusal:
-    """Take dates away. Published versions keep theirs; the post is refused when it has nothing else with a date."""
+    """Take dates away. Published versions keep theirs; the post is refused when it has nothing else with a date.
+
+    A post of a series leaves it with its last date.
+    """
     found = _versions(board, intent.post_id, intent.variant_ids or None)
     if found is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
     post, versions = found
     planned = [version.id for version in versions if version.starts_at is not None and not is_published(version)]
     if not planned:
-        is_fact = any(is_published(version) for version in versions)
-        return Refusal(RefusalReason.PUBLISHED if is_fact else RefusalReason.NO_CHANGE, post.title)
+        is_out = any(is_published(version) for version in versions)
+        return Refusal(RefusalReason.PUBLISHED if is_out else RefusalReason.NO_CHANGE, post.title)
     return Outcome(_dated(post, planned, None))
 
 
@@ -115,11 +118,18 @@ def create_post(board: Board, intent: CreatePost, now: datetime) -> Outcome | Re
     return Outcome(Changes(posts=(post,)))
 
 
-def remove_post(board: Board, intent: RemovePost) -> Outcome | Refusal:
-    """Delete a post; what was worked for it remains, without the reference."""
-    if find_post(board, intent.post_id) is None:
+def edit_post(board: Board, intent: EditPost) -> Outcome | Refusal:
+    """Put a post as it is given; without any date left it leaves its series."""
+    stored, given = find_post(board, intent.post.id), intent.post
+    if stored is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
-    return Outcome(Changes(removed_posts=frozenset({intent.post_id})))
+    if not given.variants:
+        return Refusal(RefusalReason.NO_PLATFORM, stored.title)
+    put = _in_series(replace(given, series_id=stored.series_id, series_at=stored.series_at))
+    folds = [[version.starts_at and version.starts_at.fold for version in post.variants] for post in (put, stored)]
+    if put == stored and folds[0] == folds[1]:
+        return Refusal(RefusalReason.NO_CHANGE, stored.title)
+    return Outcome(Changes(posts=(put,)))
 
 
 def find_post(board: Board, post_id: int) -> Post | None:
@@ -130,6 +140,11 @@ def find_post(board: Board, post_id: int) -> Post | None:
 def is_published(version: Variant) -> bool:
     """Tell whether a version is out, and so a fact; one that was held after it went out is."""
     return version.published_at is not None and Status.PUBLISHED in {version.status, version.held_from}
+
+
+def is_fact(post: Post) -> bool:
+    """Tell whether any version of a post is out."""
+    return any(is_published(version) for version in post.variants)
 
 
 def _versions(board: Board, post_id: int, variant_ids: Iterable[int] | None) -> tuple[Post, list[Variant]] | None:
@@ -145,7 +160,13 @@ def _versions(board: Board, post_id: int, variant_ids: Iterable[int] | None) -> 
 def _dated(post: Post, variant_ids: Iterable[int], at: datetime | None) -> Changes:
     chosen = set(variant_ids)
     variants = tuple(replace(version, starts_at=at) if version.id in chosen else version for version in post.variants)
-    return Changes(posts=(replace(post, variants=variants),))
+    return Changes(posts=(_in_series(replace(post, variants=variants)),))
+
+
+def _in_series(post: Post) -> Post:
+    """A post as it is; one without any date belongs to no series."""
+    is_dated = any(version.starts_at is not None or is_published(version) for version in post.variants)
+    return post if is_dated else replace(post, series_id=None, series_at=None)
 
 
 def _copied(post: Post, versions: Iterable[Variant], to: datetime, now: datetime) -> Post:
@@ -154,6 +175,8 @@ def _copied(post: Post, versions: Iterable[Variant], to: datetime, now: datetime
         id=_NEW_POST,
         uid="",
         created_at=now,
+        series_id=None,
+        series_at=None,
         variants=tuple(
             replace(
                 version,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from db.records import Board, Changes, Post, TimeEntry, WorkBlock
+from db.records import Board, Changes, Post, PostSeries, TimeEntry, WorkBlock
 from desktop.planning.block_moves import (
     copy_block,
     create_block,
@@ -22,6 +22,8 @@ from desktop.planning.intents import (
     CreateBlock,
     CreatePost,
     EditBlock,
+    EditPost,
+    EditPostSeries,
     Intent,
     LinkPosts,
     MoveBlock,
@@ -31,6 +33,7 @@ from desktop.planning.intents import (
     RemoveBlock,
     RemovePost,
     RepeatBlock,
+    RepeatPost,
     ResizeBlock,
     SchedulePost,
     UnschedulePost,
@@ -38,26 +41,30 @@ from desktop.planning.intents import (
 from desktop.planning.post_moves import (
     copy_post,
     create_post,
+    edit_post,
     move_post,
-    remove_post,
     schedule_post,
     unschedule_post,
 )
+from desktop.planning.post_series_moves import edit_post_series, remove_post, repeat_post, with_series
 from desktop.planning.series import BlockEdit
 
 # Placeholders of one edit lie above, the ids that `after` gives below, so that they are never taken for each other.
-_PLACEHOLDERS = -1000
-_Record = TypeVar("_Record", Post, WorkBlock, TimeEntry)
+_PLACEHOLDERS = -1_000_000
+_Record = TypeVar("_Record", Post, PostSeries, WorkBlock, TimeEntry)
 
 
 def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
     """What an intent does to the plan, or why it does nothing. `now` is a UTC instant; nothing is forbidden for it.
 
-    The board has to hold what the intent names.
+    The board has to hold what the intent names. What reaches further than one post of a series is offered on a board
+    that holds the whole series only; without it RepeatPost and EditPostSeries raise ValueError for such a post.
     """
     match intent:
         case MovePost():
-            return move_post(board, intent, now)
+            return with_series(board, move_post(board, intent, now), now)
+        case EditPost():
+            return with_series(board, edit_post(board, intent), now)
         case CopyPost():
             return copy_post(board, intent, now)
         case UnschedulePost():
@@ -67,7 +74,11 @@ def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
         case CreatePost():
             return create_post(board, intent, now)
         case RemovePost():
-            return remove_post(board, intent)
+            return remove_post(board, intent, now)
+        case RepeatPost():
+            return repeat_post(board, intent, now)
+        case EditPostSeries():
+            return edit_post_series(board, intent, now)
         case MoveBlock():
             edit = BlockEdit(starts_at=intent.to)
             return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now)
@@ -102,7 +113,12 @@ def after(board: Board, changes: Changes) -> Board:
         # What an earlier call numbered keeps its id.
         if number < 1 and number not in known:
             given.setdefault(number, fresh - len(given))
+    series = [replace(each, id=given.get(each.id, each.id)) for each in changes.post_series]
     posts = _put(board.posts, [_post_with(post, given) for post in changes.posts], changes.removed_posts)
+    posts = tuple(
+        replace(post, series_id=None, series_at=None) if post.series_id in changes.removed_post_series else post
+        for post in posts
+    )
     blocks = _put(board.blocks, [_block_with(block, given) for block in changes.blocks], changes.removed_blocks)
     entries = _put(board.entries, [_entry_with(entry, given) for entry in changes.entries], changes.removed_entries)
     if changes.removed_posts:
@@ -115,7 +131,13 @@ def after(board: Board, changes: Changes) -> Board:
             replace(entry, block_id=None, original_at=None) if entry.block_id in changes.removed_blocks else entry
             for entry in entries
         )
-    return replace(board, posts=posts, blocks=blocks, entries=entries)
+    return replace(
+        board,
+        posts=posts,
+        blocks=blocks,
+        entries=entries,
+        post_series=_put(board.post_series, series, changes.removed_post_series),
+    )
 
 
 def _ids(records: Board | Changes) -> list[int]:
@@ -125,6 +147,7 @@ def _ids(records: Board | Changes) -> list[int]:
         *(variant.id for post in records.posts for variant in post.variants),
         *(block.id for block in records.blocks),
         *(entry.id for entry in records.entries),
+        *(series.id for series in records.post_series),
     ]
 
 
@@ -140,7 +163,8 @@ def _post_with(post: Post, given: dict[int, int]) -> Post:
     variants = tuple(
         replace(variant, id=given.get(variant.id, variant.id), post_id=number) for variant in post.variants
     )
-    return replace(post, id=number, variants=variants)
+    series_id = None if post.series_id is None else given.get(post.series_id, post.series_id)
+    return replace(post, id=number, variants=variants, series_id=series_id)
 
 
 def _block_with(block: WorkBlock, given: dict[int, int]) -> WorkBlock:
