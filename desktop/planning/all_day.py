@@ -111,8 +111,8 @@ def _days(year: int, country: str) -> Iterator[tuple[date, str, str]]:
     fourth_advent = date(year, 12, 24) - (date(year, 12, 24).weekday() + 1) % 7 * _DAY
     thanksgiving = _nth(year, 11, 3, 4)
     for number in range(1, 5):
-        ordinal = ("First", "Second", "Third", "Fourth")[number - 1]
-        yield fourth_advent - (4 - number) * 7 * _DAY, f"{number}. Advent", f"{ordinal} Sunday of Advent"
+        ordinal = ("1st", "2nd", "3rd", "4th")[number - 1]  # short: a day of the week has little room
+        yield fourth_advent - (4 - number) * 7 * _DAY, f"{number}. Advent", f"{ordinal} Advent Sunday"
     yield date(year, 2, 14), "Valentinstag", "Valentine's Day"
     yield date(year, 3, 8), "Weltfrauentag", "International Women's Day"
     yield easter(year) - 48 * _DAY, "Rosenmontag", "Carnival Monday"
