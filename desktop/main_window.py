@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from db.records import Platform, Week
 from desktop import settings as machine
 from desktop.calendar.week_view import WeekView
+from desktop.rooms import AGENDA, HOURS, IDEAS, MONTH, PRINT, SETTINGS, WEEK, Rooms
 from desktop.ui import theme
 from desktop.ui.mini_month import MiniMonth
 from desktop.ui.sidebar import Form, Room, SideBar
@@ -20,7 +21,6 @@ from desktop.window_menu import WindowMenu
 if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
     from desktop.hours.foot import TimerFoot
-    from desktop.rooms import Rooms
     from desktop.search.key_list import KeyList
     from desktop.search.page import SearchPage
     from desktop.settings import Settings
@@ -34,7 +34,7 @@ COMPACT_BELOW = 1360
 RAIL_WITH_PANEL_BELOW = 1600
 WATCH_MS = 2000  # how often a write by another program is looked for
 
-WEEK, MONTH, HOURS, PRINT, SETTINGS = "week", "month", "hours", "print", "settings"
+ROOM_KEYS = (WEEK, MONTH, AGENDA, IDEAS, HOURS)  # Ctrl+1 and on, in the order of the side bar
 
 
 class MainWindow(QMainWindow):
@@ -70,8 +70,10 @@ class MainWindow(QMainWindow):
         rooms = (
             Room(WEEK, "calendar-week", self.tr("Week"), self.tr("Ctrl+1")),
             Room(MONTH, "calendar-month", self.tr("Month"), self.tr("Ctrl+2")),
+            Room(AGENDA, "list-details", self.tr("Agenda"), self.tr("Ctrl+3")),
+            Room(IDEAS, "bulb", self.tr("Ideas"), self.tr("Ctrl+4")),
             None,
-            Room(HOURS, "stopwatch", self.tr("Hours"), self.tr("Ctrl+3")),
+            Room(HOURS, "stopwatch", self.tr("Hours"), self.tr("Ctrl+5")),
         )
         foot = Room(SETTINGS, "settings", self.tr("Settings"), self.tr("Ctrl+,"))
         self._places = [room for room in (*rooms, foot) if room is not None]
@@ -94,7 +96,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
-        for keys, room in (("Ctrl+1", WEEK), ("Ctrl+2", MONTH), ("Ctrl+3", HOURS), ("Ctrl+,", SETTINGS)):
+        numbered = tuple((f"Ctrl+{number}", room) for number, room in enumerate(ROOM_KEYS, start=1))
+        for keys, room in (*numbered, ("Ctrl+,", SETTINGS)):
             QShortcut(QKeySequence(keys), self, lambda room=room: self.show_room(room))
         QShortcut(QKeySequence("Ctrl+K"), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
@@ -160,7 +163,6 @@ class MainWindow(QMainWindow):
     def _furnish(self, workspace: Workspace) -> None:
         """Bring what every room shares: the timer in the side bar's foot, and the ways from room to room."""
         from desktop.hours.foot import TimerFoot  # noqa: PLC0415 - none of it is needed for the first picture
-        from desktop.rooms import Rooms  # noqa: PLC0415
         from desktop.timer import WorkTimer  # noqa: PLC0415
 
         timer = WorkTimer(workspace, self._settings, parent=self)

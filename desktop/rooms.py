@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from db.records import Week
+    from desktop.agenda.page import AgendaPage
     from desktop.hours.page import HoursPage
     from desktop.month.page import MonthPage
     from desktop.preferences.page import PreferencesPage
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from desktop.ui.mini_month import MiniMonth
     from desktop.workspace import Workspace
 
-WEEK, MONTH, HOURS, PRINT, SETTINGS = "week", "month", "hours", "print", "settings"
+WEEK, MONTH, AGENDA, IDEAS, HOURS = "week", "month", "agenda", "ideas", "hours"
+PRINT, SETTINGS = "print", "settings"
 
 
 class Rooms(QObject):
@@ -47,12 +49,15 @@ class Rooms(QObject):
         self._stack = stack
         self._hidden: frozenset[int] = frozenset()
         self._month: MonthPage | None = None
+        self._agenda: AgendaPage | None = None
         self._hours: HoursPage | None = None
         self._print: PrintPage | None = None
         self.preferences: PreferencesPage | None = None
         self._built: dict[str, QWidget] = {}
         self._builders: dict[str, Callable[[], QWidget]] = {
             MONTH: self._build_month,
+            AGENDA: self._build_agenda,
+            IDEAS: self._build_ideas,
             HOURS: self._build_hours,
             PRINT: self._build_print,
             SETTINGS: self._build_preferences,
@@ -69,6 +74,8 @@ class Rooms(QObject):
         """Let a room that has a week of its own show this one."""
         if key == MONTH and self._month is not None:
             self._month.show_month(week.days[3].year, week.days[3].month)
+        elif key == AGENDA and self._agenda is not None:
+            self._agenda.show_week(week)
         elif key == HOURS and self._hours is not None:
             self._hours.show_week(week)
         elif key == PRINT and self._print is not None:
@@ -79,6 +86,8 @@ class Rooms(QObject):
         self._hidden = hidden
         if self._month is not None:
             self._month.set_hidden_platforms(hidden)
+        if self._agenda is not None:
+            self._agenda.set_hidden_platforms(hidden)
 
     def _build_month(self) -> QWidget:
         from desktop.month.page import MonthPage  # noqa: PLC0415 - no room is needed for the first picture
@@ -87,6 +96,22 @@ class Rooms(QObject):
         page.set_hidden_platforms(self._hidden)
         page.add_month(self._small_month)
         page.week_wanted.connect(self.week_wanted)
+        page.post_wanted.connect(self.post_wanted)
+        return page
+
+    def _build_agenda(self) -> QWidget:
+        from desktop.agenda.page import AgendaPage  # noqa: PLC0415 - as above
+
+        self._agenda = page = AgendaPage(self._workspace)
+        page.set_hidden_platforms(self._hidden)
+        page.week_wanted.connect(self.week_wanted)
+        page.post_wanted.connect(self.post_wanted)
+        return page
+
+    def _build_ideas(self) -> QWidget:
+        from desktop.ideas.page import IdeasPage  # noqa: PLC0415 - as above
+
+        page = IdeasPage(self._workspace)
         page.post_wanted.connect(self.post_wanted)
         return page
 

@@ -118,7 +118,9 @@ class WindowMenu(QObject):
         return (
             Entry(self.tr("Week"), "calendar-week", self.week_wanted.emit, self.tr("Ctrl 1")),
             Entry(self.tr("Month"), "calendar-month", lambda: self.room_wanted.emit(rooms.MONTH), self.tr("Ctrl 2")),
-            Entry(self.tr("Hours"), "stopwatch", lambda: self.room_wanted.emit(rooms.HOURS), self.tr("Ctrl 3")),
+            Entry(self.tr("Agenda"), "list-details", lambda: self.room_wanted.emit(rooms.AGENDA), self.tr("Ctrl 3")),
+            Entry(self.tr("Ideas"), "bulb", lambda: self.room_wanted.emit(rooms.IDEAS), self.tr("Ctrl 4")),
+            Entry(self.tr("Hours"), "stopwatch", lambda: self.room_wanted.emit(rooms.HOURS), self.tr("Ctrl 5")),
             Entry(self.tr("Today"), "calendar-event", self._in_week(self._calendar.go_today), self.tr("Alt Home")),
             Entry(self.tr("Previous week"), "chevron-left", self._in_week(lambda: step.emit(-1)), self.tr("Page up")),
             Entry(self.tr("Next week"), "chevron-right", self._in_week(lambda: step.emit(1)), self.tr("Page down")),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-VIEWS = (rooms.WEEK, rooms.MONTH, rooms.HOURS)
+VIEWS = (rooms.WEEK, rooms.MONTH, rooms.AGENDA, rooms.IDEAS, rooms.HOURS)
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -1284,7 +1284,7 @@
     <name>Courier</name>
     <message numerus="yes">
         <source>%n post(s) added</source>
-        <translation><numerusform>%n Beitrag eingelesen</numerusform><numerusform>%n Beiträge eingelesen</numerusform></translation>
+        <translation><numerusform>%n Beitrag hinzugefügt</numerusform><numerusform>%n Beiträge hinzugefügt</numerusform></translation>
     </message>
     <message>
         <source>Adding the posts …</source>
@@ -2493,11 +2493,11 @@
     </message>
     <message numerus="yes">
         <source>%n post(s) on {platform} no more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag nicht mehr auf {platform}</numerusform><numerusform>%n Beiträge nicht mehr auf {platform}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) on {platform} too</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag auch auf {platform}</numerusform><numerusform>%n Beiträge auch auf {platform}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s): {status}</source>
@@ -3378,6 +3378,10 @@
         <translation>Eine Woche früher, später</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>An hour up, down</source>
         <translation>Eine Stunde hinauf, hinab</translation>
     </message>
@@ -3500,6 +3504,10 @@
     <message>
         <source>Hours higher, lower</source>
         <translation>Stunden höher, niedriger</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
     </message>
     <message>
         <source>In steps of 5 minutes</source>
@@ -3811,6 +3819,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>Ctrl+,</source>
         <translation>Strg+,</translation>
     </message>
@@ -3827,8 +3839,20 @@
         <translation>Strg+3</translation>
     </message>
     <message>
+        <source>Ctrl+4</source>
+        <translation>Strg+4</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Strg+5</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
     </message>
     <message>
         <source>Month</source>
@@ -6188,6 +6212,25 @@
     </message>
 </context>
 <context>
+    <name>ToldHistory</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+</context>
+<context>
     <name>TotalCell</name>
     <message>
         <source>Whole week</source>
@@ -6418,6 +6461,10 @@
         <translation>Über Wochenwerk</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>Alt Home</source>
         <translation>Alt Pos1</translation>
     </message>
@@ -6444,6 +6491,14 @@
     <message>
         <source>Ctrl 3</source>
         <translation>Strg 3</translation>
+    </message>
+    <message>
+        <source>Ctrl 4</source>
+        <translation>Strg 4</translation>
+    </message>
+    <message>
+        <source>Ctrl 5</source>
+        <translation>Strg 5</translation>
     </message>
     <message>
         <source>Ctrl I</source>
@@ -6488,6 +6543,10 @@
     <message>
         <source>Hours</source>
         <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
     </message>
     <message>
         <source>Import table …</source>

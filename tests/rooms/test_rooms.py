@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from db import items
 from db.records import Activity, Changes, MadeBy, Platform, PlatformKind, TimeEntry, Week
 from db.store import Store
+from desktop.agenda.page import AgendaPage
 from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.week_view import WeekView
 from desktop.hours.foot import TimerFoot
 from desktop.hours.page import HoursPage
+from desktop.ideas.page import IdeasPage
 from desktop.main_window import MainWindow
 from desktop.month.page import MonthPage
 from desktop.preferences.page import PreferencesPage
@@ -63,7 +65,9 @@ def room(window: MainWindow) -> QWidget:
     ("key", "kind"),
     [
         (Qt.Key.Key_2, MonthPage),
-        (Qt.Key.Key_3, HoursPage),
+        (Qt.Key.Key_3, AgendaPage),
+        (Qt.Key.Key_4, IdeasPage),
+        (Qt.Key.Key_5, HoursPage),
         (Qt.Key.Key_Comma, PreferencesPage),
         (Qt.Key.Key_1, WeekView),
     ],
@@ -76,7 +80,13 @@ def test_every_room_has_a_key(window: MainWindow, key: Qt.Key, kind: type[QWidge
 def test_the_side_bar_leads_everywhere_and_marks_where_one_is(window: MainWindow) -> None:
     side = window.findChild(SideBar)
     assert side is not None
-    for name, kind in (("Month", MonthPage), ("Hours", HoursPage), ("Week", WeekView)):
+    for name, kind in (
+        ("Month", MonthPage),
+        ("Agenda", AgendaPage),
+        ("Ideas", IdeasPage),
+        ("Hours", HoursPage),
+        ("Week", WeekView),
+    ):
         row = next(each for each in side.findChildren(QAbstractButton) if each.accessibleName() == name)
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
         assert isinstance(room(window), kind)
