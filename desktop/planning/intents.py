@@ -179,10 +179,7 @@ Intent = (
     | UnschedulePost
     | SchedulePost
     | CreatePost
-    | EditPost
     | RemovePost
-    | RepeatPost
-    | EditPostSeries
     | MoveBlock
     | CopyBlock
     | ResizeBlock
@@ -193,6 +190,9 @@ Intent = (
     | RemoveBlock
     | ScheduleEffort
 )
+
+# What is done to a post in its panel, apart from its place in the week
+PostIntent = EditPost | RepeatPost | EditPostSeries
 
 
 class ChoiceKey(StrEnum):

@@ -12,6 +12,7 @@ import pytest
 from db import items, lists, platforms
 from db.plan import load_plan, save_plan
 from db.platforms import load_platforms
+from db.posts import rank_ideas
 from db.records import (
     Activity,
     BlockException,
@@ -21,6 +22,7 @@ from db.records import (
     Changes,
     ExceptionKind,
     Member,
+    PostSeries,
     Revision,
     Share,
     TimeEntry,
@@ -62,6 +64,21 @@ def counts(store: Store) -> tuple[list[int], list[int]]:
     board = stored_board(store)
     versions = [known[version.uid].n for post in board.posts for version in post.variants]
     return versions, [known[block.uid].n for block in board.blocks]
+
+
+def test_what_only_the_window_knows_does_not_count(plan: Store) -> None:
+    (post,) = stored_board(plan).posts
+    plan.write(rank_ideas, [post.id])
+    template = replace(post, variants=())
+    series = PostSeries(-1, "", "FREQ=WEEKLY", MONDAY, template)
+    repeats = replace(post, rank=3, series_id=-1, series_at=MONDAY, tags=("Team",))
+
+    plan.write(items.put, Changes(posts=(repeats,), post_series=(series,)))
+
+    assert counts(plan) == ([0, 0], [0])
+    (post,) = stored_board(plan).posts
+    plan.write(items.put, Changes(posts=(replace(post, title="y"),)))
+    assert counts(plan) == ([1, 1], [0])
 
 
 def test_what_is_new_counts_from_nothing(plan: Store) -> None:
