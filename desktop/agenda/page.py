@@ -47,6 +47,7 @@ from desktop.planning.rescheduling import decide
 from desktop.planning.together import Act
 from desktop.ui.accessible import announce
 from desktop.ui.toast import Toasts
+from desktop.ui.told_history import ToldHistory
 from desktop.workspace import BURST_SECONDS
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class AgendaPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.toasts = Toasts(self)
+        self.history = ToldHistory(workspace.undo_stack, self.toasts, self)
         self._doer = Doer(self.view.list, self, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Agenda"))
@@ -105,8 +107,8 @@ class AgendaPage(QWidget):
         header.follow(workspace.undo_stack)
         header.week_stepped.connect(self._step)
         header.today_requested.connect(self.go_today)
-        header.undo_requested.connect(self.undo)
-        header.redo_requested.connect(self.redo)
+        header.undo_requested.connect(self.history.undo)
+        header.redo_requested.connect(self.history.redo)
         header.post_requested.connect(self._make_post)
         header.block_requested.connect(self._make_block)
         filters.changed.connect(self._filter)
@@ -124,9 +126,9 @@ class AgendaPage(QWidget):
 
     def _set_keys(self) -> None:
         for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
+            ("Ctrl+Z", self.history.undo),
+            ("Ctrl+Shift+Z", self.history.redo),
+            ("Ctrl+Y", self.history.redo),
             ("Ctrl+N", self._make_post),
             ("Ctrl+Shift+N", self._make_block),
             ("Ctrl+F", self._search),
@@ -375,30 +377,10 @@ class AgendaPage(QWidget):
         """Store changes as one undo step; repeated keys of one `burst` are one step. None when storage refused."""
         return self._workspace.put(label, changes, burst, BURST_SECONDS if burst is not None else math.inf)
 
-    def undo(self) -> None:
-        """Take back the last step and say so; silent when there is none."""
-        stack = self._workspace.undo_stack
-        step, before = stack.undoText(), stack.index()
-        stack.undo()
-        if stack.index() < before:
-            self._went(self.tr("Undone: {step}").format(step=step), self.tr("Redo"), self.redo)
-
-    def redo(self) -> None:
-        """Do the last undone step again and say so."""
-        stack = self._workspace.undo_stack
-        step, before = stack.redoText(), stack.index()
-        stack.redo()
-        if stack.index() > before:
-            self._went(self.tr("Done again: {step}").format(step=step), self.tr("Undo"), self.undo)
-
-    def _went(self, sentence: str, back: str, action: Callable[[], None]) -> None:
-        self.toasts.clear()
-        self.toasts.say(escape(sentence), [(back, action, "")])
-
     def say(self, sentence: str, undo: bool = False) -> None:
         """Say a sentence in simple HTML, with the way back if there is one."""
         self.toasts.clear()
-        self.toasts.say(sentence, [(self.tr("Undo"), self.undo, self.tr("Ctrl Z"))] if undo else [])
+        self.toasts.say(sentence, [(self.tr("Undo"), self.history.undo, self.tr("Ctrl Z"))] if undo else [])
 
     def _refused(self, sentence: str) -> None:
         if self.isVisible():
@@ -412,13 +394,13 @@ class AgendaPage(QWidget):
             self._read()
 
     def _next_pane(self) -> None:
-        if not (self.toasts.shown and not self.toasts.has_focus() and self.view.is_last_pane()):
-            self.view.focus_next_pane(1)
+        if not (self.toasts.shown and not self.toasts.has_focus() and self.view.panes.is_last()):
+            self.view.panes.step(1)
         else:
             self.toasts.take_focus()
 
     def _former_pane(self) -> None:
-        self.view.focus_next_pane(-1)
+        self.view.panes.step(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The page keys go from week to week, where nothing else wants them."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.agenda.agenda_list import AgendaList
 from desktop.agenda.bulk_bar import BulkBar
 from desktop.agenda.filter_bar import FilterBar
 from desktop.agenda.header import AgendaHeader
 from desktop.ui import theme
+from desktop.ui.panes import Panes
 
 
 class AgendaView(QWidget):
-    """The parts by name: `header`, `filters`, `list`, `bulk`."""
+    """The parts by name: `header`, `filters`, `list`, `bulk`; `panes` for F6."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +23,7 @@ class AgendaView(QWidget):
         self.filters = FilterBar()
         self.list = AgendaList()
         self.bulk = BulkBar()
+        self.panes = Panes(self.header, self.filters, self.list, self.bulk)
         ground = _Ground()
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -49,30 +51,6 @@ class AgendaView(QWidget):
         """Let a part of the list be the first in sight."""
         self.list.settle()
         self.paper.verticalScrollBar().setValue(part.mapTo(self.list, QPoint()).y())
-
-    def _panes(self) -> list[list[QWidget]]:
-        """What Tab reaches in each part, parts without anything left out."""
-        found = []
-        for pane in (self.header, self.filters, self.list, self.bulk):
-            stops = [
-                each
-                for each in pane.findChildren(QWidget)
-                if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
-            ]
-            if stops:
-                found.append(stops)
-        return found
-
-    def is_last_pane(self) -> bool:
-        """Tell whether the focus is in the last part that takes it."""
-        return bool(panes := self._panes()) and QApplication.focusWidget() in panes[-1]
-
-    def focus_next_pane(self, step: int) -> None:
-        """Give the focus to the next part (+1) or the one before (-1)."""
-        panes, now = self._panes(), QApplication.focusWidget()
-        if panes:
-            at = next((place for place, stops in enumerate(panes) if now in stops), -1 if step > 0 else 0)
-            panes[(at + step) % len(panes)][0].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Paper(QScrollArea):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -37,6 +36,7 @@ from desktop.planning.week import at, instant, wall
 from desktop.timer import Phase, WorkTimer
 from desktop.ui.accessible import announce
 from desktop.ui.toast import Toasts
+from desktop.ui.told_history import ToldHistory
 from desktop.workspace import Workspace
 
 _MINUTE_MS = 60_000
@@ -66,11 +66,12 @@ class HoursPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._toasts = Toasts(self)
+        self.history = ToldHistory(workspace.undo_stack, self._toasts, self)
         self._connect()
         for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
+            ("Ctrl+Z", self.history.undo),
+            ("Ctrl+Shift+Z", self.history.redo),
+            ("Ctrl+Y", self.history.redo),
             ("Alt+Home", self.go_today),
             ("F6", self._next_pane),
             ("Shift+F6", self._former_pane),
@@ -138,13 +139,13 @@ class HoursPage(QWidget):
         self.show_week(self._week.shifted(weeks))
 
     def _next_pane(self) -> None:
-        if not (self._toasts.shown and not self._toasts.has_focus() and self.view.is_last_pane()):
-            self.view.focus_next_pane(1)
+        if not (self._toasts.shown and not self._toasts.has_focus() and self.view.panes.is_last()):
+            self.view.panes.step(1)
         else:
             self._toasts.take_focus()
 
     def _former_pane(self) -> None:
-        self.view.focus_next_pane(-1)
+        self.view.panes.step(-1)
 
     def _refresh(self) -> None:
         """Read and show the week; a plan that cannot be read is said, and what is shown stays."""
@@ -382,28 +383,8 @@ class HoursPage(QWidget):
 
     def _say(self, sentence: str, undo: bool = False) -> None:
         self._toasts.clear()
-        back = [(self.tr("Undo"), self.undo, self.tr("Ctrl Z"))] if undo else []
+        back = [(self.tr("Undo"), self.history.undo, self.tr("Ctrl Z"))] if undo else []
         self._toasts.say(escape(sentence), back)
-
-    def undo(self) -> None:
-        """Take back the last step and say so; silent when there is none."""
-        stack = self._workspace.undo_stack
-        step, before = stack.undoText(), stack.index()
-        stack.undo()
-        if stack.index() < before:
-            self._went(self.tr("Undone: {step}").format(step=step), self.tr("Redo"), self.redo)
-
-    def redo(self) -> None:
-        """Do the last undone step again and say so."""
-        stack = self._workspace.undo_stack
-        step, before = stack.redoText(), stack.index()
-        stack.redo()
-        if stack.index() > before:
-            self._went(self.tr("Done again: {step}").format(step=step), self.tr("Undo"), self.undo)
-
-    def _went(self, sentence: str, back: str, action: Callable[[], None]) -> None:
-        self._toasts.clear()
-        self._toasts.say(escape(sentence), [(back, action, "")])
 
     # events
 

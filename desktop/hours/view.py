@@ -12,13 +12,14 @@ from desktop.hours.header import HoursHeader
 from desktop.hours.side_cards import LearnedCard, LegendCard, OpenCard
 from desktop.hours.timer_bar import TimerBar
 from desktop.ui import theme
+from desktop.ui.panes import Panes
 
 _SIDE, _NARROW_SIDE = 348, 288
 _NARROW_BELOW, _BELOW_EACH_OTHER = 1100, 900
 
 
 class HoursView(QWidget):
-    """The parts by name: `header`, `timer`, `grid`, `entries`, `learned`, `open`."""
+    """The parts by name: `header`, `timer`, `grid`, `entries`, `learned`, `open`; `panes` for F6."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +30,7 @@ class HoursView(QWidget):
         self.learned = LearnedCard()
         self.open = OpenCard()
         self._side = QWidget()
+        self.panes = Panes(self.header, self.timer, self.grid, self.entries, self._side)
         gap = theme.px(12)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -73,30 +75,6 @@ class HoursView(QWidget):
         """Scroll to what has the focus, however it came there."""
         if now is not None and self._content.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, theme.px(20))
-
-    def _panes(self) -> list[list[QWidget]]:
-        """What Tab reaches in each part, parts without anything left out."""
-        found = []
-        for pane in (self.header, self.timer, self.grid, self.entries, self._side):
-            stops = [
-                each
-                for each in pane.findChildren(QWidget)
-                if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
-            ]
-            if stops:
-                found.append(stops)
-        return found
-
-    def is_last_pane(self) -> bool:
-        """Tell whether the focus is in the last part that takes it."""
-        return bool(panes := self._panes()) and QApplication.focusWidget() in panes[-1]
-
-    def focus_next_pane(self, step: int) -> None:
-        """Give the focus to the next part (+1) or the one before (-1)."""
-        panes, now = self._panes(), QApplication.focusWidget()
-        if panes:
-            at = next((place for place, stops in enumerate(panes) if now in stops), -1 if step > 0 else 0)
-            panes[(at + step) % len(panes)][0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _arrange(self) -> None:
         """Put the cards beside the entries, or below them where it is narrow."""

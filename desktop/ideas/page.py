@@ -26,6 +26,7 @@ from desktop.planning.slots import free_slot
 from desktop.ui import theme
 from desktop.ui.menus import add, make_menu
 from desktop.ui.toast import Toasts
+from desktop.ui.told_history import ToldHistory
 
 if TYPE_CHECKING:
     from desktop.workspace import Workspace
@@ -55,13 +56,14 @@ class IdeasPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.toasts = Toasts(self)
+        self.history = ToldHistory(workspace.undo_stack, self.toasts, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Ideas"))
         self._connect()
         for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
+            ("Ctrl+Z", self.history.undo),
+            ("Ctrl+Shift+Z", self.history.redo),
+            ("Ctrl+Y", self.history.redo),
             ("Ctrl+I", self._capture),
             ("Ctrl+F", self._search),
         ):
@@ -245,7 +247,7 @@ class IdeasPage(QWidget):
             sentence = self.tr("“{name}” scheduled for {place}").format(name=escape(words.short(idea)), place=place)
             show = (self.tr("Show"), partial(self.post_wanted.emit, post_id, Week.of(slot)), "")
             self.toasts.clear()
-            self.toasts.say(sentence, [(self.tr("Undo"), self.undo, self.tr("Ctrl Z")), show])
+            self.toasts.say(sentence, [(self.tr("Undo"), self.history.undo, self.tr("Ctrl Z")), show])
 
     def _delete(self, post_id: int) -> None:
         idea = self._idea(post_id)
@@ -281,29 +283,9 @@ class IdeasPage(QWidget):
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self._delete, post_id), is_danger=True)
         menu.popup(at)
 
-    def undo(self) -> None:
-        """Take back the last step and say so; silent when there is none."""
-        stack = self._workspace.undo_stack
-        step, before = stack.undoText(), stack.index()
-        stack.undo()
-        if stack.index() < before:
-            self._went(self.tr("Undone: {step}").format(step=step), self.tr("Redo"), self.redo)
-
-    def redo(self) -> None:
-        """Do the last undone step again and say so."""
-        stack = self._workspace.undo_stack
-        step, before = stack.redoText(), stack.index()
-        stack.redo()
-        if stack.index() > before:
-            self._went(self.tr("Done again: {step}").format(step=step), self.tr("Undo"), self.undo)
-
-    def _went(self, sentence: str, back: str, action: Callable[[], None]) -> None:
-        self.toasts.clear()
-        self.toasts.say(escape(sentence), [(back, action, "")])
-
     def _say(self, sentence: str) -> None:
         self.toasts.clear()
-        self.toasts.say(sentence, [(self.tr("Undo"), self.undo, self.tr("Ctrl Z"))])
+        self.toasts.say(sentence, [(self.tr("Undo"), self.history.undo, self.tr("Ctrl Z"))])
 
     def _refused(self, sentence: str) -> None:
         if self.isVisible() and sentence:

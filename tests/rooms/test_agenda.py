@@ -296,7 +296,7 @@ def test_many_are_moved_in_one_step(open_agenda: OpenRoom) -> None:
     assert room.steps() == 1
     room.page.show_week(Week(2026, 49))
     assert room.titles == ["Texte schreiben", "Zimtschnecken", "Interaction", "Interaction", "Stollen"]
-    room.page.undo()
+    room.page.history.undo()
     assert room.titles == ["Interaction"]
 
 
@@ -316,7 +316,7 @@ def test_many_are_taken_back_to_the_ideas(open_agenda: OpenRoom) -> None:
     room.click("Stollen", CONTROL)
     QTest.mouseClick(room.page.view.bulk.ideas, Qt.MouseButton.LeftButton)
     assert room.moments("Zimtschnecken") == room.moments("Stollen") == [None]
-    room.page.undo()
+    room.page.history.undo()
     assert room.moments("Stollen") == [at(26, "17:00")]
 
 
@@ -329,7 +329,7 @@ def test_many_are_deleted_and_ticked_off(open_agenda: OpenRoom) -> None:
     room.press(Qt.Key.Key_A, CONTROL)
     QTest.mouseClick(room.page.view.bulk.delete, Qt.MouseButton.LeftButton)
     assert room.titles == []
-    room.page.undo()
+    room.page.history.undo()
     assert len(room.titles) == 4
 
 

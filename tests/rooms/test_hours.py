@@ -321,7 +321,7 @@ def test_learned_efforts_are_offered_and_taken_as_one_step(learned: HoursDesk) -
 
     assert learned.store.read(load_formats)[4].effort == ByActivity(10, 70, 10, 5)
     assert "Your reels take 95 instead of 60 minutes." not in texts(learned.page)
-    learned.page.undo()
+    learned.page.history.undo()
     assert "Your reels take 95 instead of 60 minutes." in texts(learned.page)
 
 
@@ -398,9 +398,9 @@ def test_nothing_is_wider_than_the_page(make: Callable[..., HoursDesk], width: i
 def test_undo_and_redo_say_what_they_did(make: Callable[..., HoursDesk]) -> None:
     desk = make()
     desk.fill("Facebook", Activity.MONITORING, "0:45")
-    desk.page.undo()
+    desk.page.history.undo()
     assert desk.said().startswith("Undone: Fill in Facebook, Monitoring")
-    desk.page.redo()
+    desk.page.history.redo()
     assert desk.said().startswith("Done again: Fill in Facebook, Monitoring")
     assert Week.of(desk.entries[0].started_at) == WEEK
     assert desk.clock() == NOW
