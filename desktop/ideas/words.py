@@ -63,7 +63,8 @@ def order_name(order: Order) -> str:
 def fit(of: Fit, week: Week, platforms: Mapping[int, Platform]) -> str:
     """Why an idea fits, and when it could go out, as rich text."""
     platform = platforms[of.platform_id].name
-    parts = [f"<b>{translate('Ideas', 'Fits into {week}.').format(week=wording.week_name(week))}</b>"]
+    fits = translate("Ideas", "Fits into {week}.").format(week=wording.week_name(week))
+    parts = [f"<b>{fits}</b>"]
     free = wording.hours_h(max(of.free, 0))
     if of.missing:
         missing = translate("Ideas", "{platform} lacks %n post(s), {free} are open.", "", of.missing)

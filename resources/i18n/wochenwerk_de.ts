@@ -525,10 +525,6 @@
         <translation>Strg Z</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
         <source>Everything in this week is done.</source>
         <translation>In dieser Woche ist alles erledigt.</translation>
     </message>
@@ -553,10 +549,6 @@
         <translation>In dieser Woche steht noch nichts. Strg N legt einen Beitrag an, Strg Umschalt N einen Arbeitsblock.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Remove filter</source>
         <translation>Filter entfernen</translation>
     </message>
@@ -567,10 +559,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>
@@ -2866,10 +2854,6 @@
         <translation>Zeiteintrag löschen</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
         <source>Enter time</source>
         <translation>Zeit eintragen</translation>
     </message>
@@ -2898,10 +2882,6 @@
         <translation>Neue Beiträge „{format}“ brauchen {hours}</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Tick off {block}</source>
         <translation>{block} abhaken</translation>
     </message>
@@ -2912,10 +2892,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -3100,6 +3076,10 @@
         <translation><numerusform>%n gesammelt</numerusform><numerusform>%n gesammelt</numerusform></translation>
     </message>
     <message>
+        <source>Fits into {week}.</source>
+        <translation>Passt in {week}.</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
@@ -3159,10 +3139,6 @@
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -3195,10 +3171,6 @@
         <translation>„{name}“ umordnen</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Schedule “{name}”</source>
         <translation>„{name}“ einplanen</translation>
     </message>
@@ -3217,10 +3189,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -6227,7 +6195,7 @@
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
+        <translation>Rückgängig: {step}</translation>
     </message>
 </context>
 <context>
