@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")  # accents may stand behind their letters
+# Accents and soft hyphens may stand behind their letters
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f\u00ad]*)+")
 
 # A word in the title counts most, one in the note least; among equals the newest comes first. The plus keeps SQLite
 # from asking the index once for every post that a filter lets through.
@@ -78,9 +79,10 @@ def search_posts(
 ) -> tuple[Hit, ...]:
     """The posts that have all the words in title, texts, hashtags, note, campaign or tags, the best first.
 
-    The last word may be the beginning of one. Case, accents and the dots of umlauts do not matter, ß is ss; anything
-    but letters and digits only separates words. Without any word nothing is found. Filters that are given all hold:
-    a version on one of the platforms, a version with one of the statuses, the campaign, being one of the posts.
+    The last word may be the beginning of one. Case, accents, the dots of umlauts and soft hyphens do not matter, ß is
+    ss; anything but letters and digits only separates words. Without any word nothing is found. Filters that are given
+    all hold: a version on one of the platforms, a version with one of the statuses, the campaign, being one of the
+    posts.
     """
     wanted = _words(words)
     if not wanted:
@@ -132,8 +134,8 @@ def _words(typed: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    """A word without case, accents and ß."""
-    parts = unicodedata.normalize("NFD", word.casefold())
+    """A word without case, accents, soft hyphens and ß."""
+    parts = unicodedata.normalize("NFD", word.casefold().replace("\u00ad", ""))
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 

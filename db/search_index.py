@@ -2,6 +2,7 @@
 
 The index is derived from the other tables, so neither journal nor migrations know of it: triggers follow every change,
 undo too, and an upgrade makes it anew. What has no words in it (moving a post, its status) writes nothing here.
+Soft hyphens only say where a word may break: the index leaves them out, so that the word stays one.
 """
 
 from __future__ import annotations
@@ -22,24 +23,26 @@ CREATE VIRTUAL TABLE post_search USING fts5(
 _FILL = """
 INSERT INTO post_search (rowid, title, body, versions, note, campaign, tags)
 SELECT
-    id, title, body,
+    id, replace(title, char(173), ''), replace(body, char(173), ''),
     coalesce((
-        SELECT group_concat(coalesce(body, '') || ' ' || hashtags, ' ') FROM variant
+        SELECT replace(group_concat(coalesce(body, '') || ' ' || hashtags, ' '), char(173), '') FROM variant
         WHERE post_id = post.id AND coalesce(body, '') || hashtags <> ''
     ), ''),
-    note,
-    coalesce((SELECT name FROM campaign WHERE id = post.campaign_id), ''),
-    coalesce((SELECT group_concat(tag, ' ') FROM post_tag WHERE post_id = post.id), '')
+    replace(note, char(173), ''),
+    coalesce((SELECT replace(name, char(173), '') FROM campaign WHERE id = post.campaign_id), ''),
+    coalesce((SELECT replace(group_concat(tag, ' '), char(173), '') FROM post_tag WHERE post_id = post.id), '')
 FROM post ORDER BY id
 """
 _PUT_VERSIONS = """
 UPDATE post_search SET versions = coalesce((
-    SELECT group_concat(coalesce(body, '') || ' ' || hashtags, ' ') FROM variant
+    SELECT replace(group_concat(coalesce(body, '') || ' ' || hashtags, ' '), char(173), '') FROM variant
     WHERE post_id = {row}.post_id AND coalesce(body, '') || hashtags <> ''
 ), '') WHERE rowid = {row}.post_id;
 """
 _PUT_TAGS = """
-UPDATE post_search SET tags = coalesce((SELECT group_concat(tag, ' ') FROM post_tag WHERE post_id = {row}.post_id), '')
+UPDATE post_search SET tags = coalesce((
+    SELECT replace(group_concat(tag, ' '), char(173), '') FROM post_tag WHERE post_id = {row}.post_id
+), '')
 WHERE rowid = {row}.post_id;
 """
 
@@ -49,8 +52,9 @@ _TRIGGERS = {
         "AFTER INSERT ON post",
         """
         INSERT INTO post_search (rowid, title, body, versions, note, campaign, tags) VALUES (
-            new.id, new.title, new.body, '', new.note,
-            coalesce((SELECT name FROM campaign WHERE id = new.campaign_id), ''), ''
+            new.id, replace(new.title, char(173), ''), replace(new.body, char(173), ''), '',
+            replace(new.note, char(173), ''),
+            coalesce((SELECT replace(name, char(173), '') FROM campaign WHERE id = new.campaign_id), ''), ''
         );
         """,
     ),
@@ -60,8 +64,9 @@ _TRIGGERS = {
         WHEN (new.title, new.body, new.note, new.campaign_id) IS NOT (old.title, old.body, old.note, old.campaign_id)
         """,
         """
-        UPDATE post_search SET title = new.title, body = new.body, note = new.note,
-            campaign = coalesce((SELECT name FROM campaign WHERE id = new.campaign_id), '')
+        UPDATE post_search SET title = replace(new.title, char(173), ''), body = replace(new.body, char(173), ''),
+            note = replace(new.note, char(173), ''),
+            campaign = coalesce((SELECT replace(name, char(173), '') FROM campaign WHERE id = new.campaign_id), '')
         WHERE rowid = new.id;
         """,
     ),
@@ -84,7 +89,8 @@ _TRIGGERS = {
     "post_search_campaign_renamed": (
         "AFTER UPDATE ON campaign WHEN new.name <> old.name",
         """
-        UPDATE post_search SET campaign = new.name WHERE rowid IN (SELECT id FROM post WHERE campaign_id = new.id);
+        UPDATE post_search SET campaign = replace(new.name, char(173), '')
+        WHERE rowid IN (SELECT id FROM post WHERE campaign_id = new.id);
         """,
     ),
 }

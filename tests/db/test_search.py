@@ -55,6 +55,22 @@ def test_case_accents_and_order_do_not_matter(store: Store, words: str) -> None:
     assert len(found(store, words)) == 1
 
 
+@pytest.mark.parametrize("words", ["Adventsfrühstück", "adventsfru", "Advents\u00adfrühstück", "Familien", "lichterfest"])
+def test_soft_hyphens_are_nothing(store: Store, words: str) -> None:
+    campaign, _ = store.write(lists.put_campaign, Campaign(0, "Lichter\u00adfest", MONDAY.date(), MONDAY.date()))
+    title = "Advents\u00adfrühstück"
+    put(store, a_post(title, body="Fa\u00admilien\u00adbrunch", campaign_id=campaign))
+
+    assert found(store, words) == [title]
+    store.write(lists.put_campaign, Campaign(campaign, "Winter\u00adfest", MONDAY.date(), MONDAY.date()))
+    assert found(store, "winterfest brunch") == []
+    assert found(store, "familienbrunch winterfest") == [title]
+
+
+def test_a_word_with_soft_hyphens_is_marked_whole() -> None:
+    assert spans("Zum Advents\u00adfrühstück", "adventsfrühstück") == ((4, 21),)
+
+
 @pytest.mark.parametrize("words", ["", "   ", '"', "***", "&", "🥐", "_"])
 def test_without_a_word_nothing_is_found(store: Store, words: str) -> None:
     put(store, a_post("Alles & mehr 🥐"))
