@@ -144,6 +144,10 @@
         <translation><numerusform>%n Eintrag verschoben</numerusform><numerusform>%n Einträge verschoben</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n past date(s) as well</source>
+        <translation><numerusform>auch %n vergangener Termin</numerusform><numerusform>auch %n vergangene Termine</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n Beitrag</numerusform><numerusform>%n Beiträge</numerusform></translation>
     </message>
@@ -3106,6 +3110,10 @@
     <message>
         <source>{collected}, {count} fit into this week</source>
         <translation>{collected}, {count} passen in diese Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>{platform} lacks %n post(s), {free} are open.</source>
+        <translation><numerusform>{platform} fehlt %n Beitrag, {free} sind frei.</numerusform><numerusform>{platform} fehlen %n Beiträge, {free} sind frei.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6195,7 +6203,7 @@
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation>Rückgängig: {step}</translation>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@
         <translation><numerusform>%n item moved</numerusform><numerusform>%n items moved</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n past date(s) as well</source>
+        <translation><numerusform>%n past date as well</numerusform><numerusform>%n past dates as well</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n post(s)</source>
         <translation><numerusform>%n post</numerusform><numerusform>%n posts</numerusform></translation>
     </message>
@@ -177,6 +181,10 @@
     <message numerus="yes">
         <source>%n idea(s) collected</source>
         <translation><numerusform>%n idea collected</numerusform><numerusform>%n ideas collected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{platform} lacks %n post(s), {free} are open.</source>
+        <translation><numerusform>{platform} lacks %n post, {free} are open.</numerusform><numerusform>{platform} lacks %n posts, {free} are open.</numerusform></translation>
     </message>
 </context>
 <context>
