@@ -263,8 +263,9 @@ def _answer(choice: Choice, is_removal: bool) -> tuple[str, str, str]:
         case ChoiceKey.FOLLOWING:
             return translate("Agenda", "This and following"), translate("Agenda", "from {day} on"), verb
         case ChoiceKey.ALL:
-            past = translate("Agenda", "%n past date(s) as well", "", choice.count)
-            consequence = past if choice.count else translate("Agenda", "the whole series")
+            count = choice.count
+            past = translate("Agenda", "%n past date(s) as well", "", count)
+            consequence = past if count else translate("Agenda", "the whole series")
             return translate("Agenda", "All"), consequence, verb
         case ChoiceKey.CORRECT_DATE:
             return (

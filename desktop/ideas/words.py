@@ -67,7 +67,8 @@ def fit(of: Fit, week: Week, platforms: Mapping[int, Platform]) -> str:
     parts = [f"<b>{fits}</b>"]
     free = wording.hours_h(max(of.free, 0))
     if of.missing:
-        missing = translate("Ideas", "{platform} lacks %n post(s), {free} are open.", "", of.missing)
+        count = of.missing
+        missing = translate("Ideas", "{platform} lacks %n post(s), {free} are open.", "", count)
         parts.append(missing.format(platform=platform, free=free))
     else:
         parts.append(translate("Ideas", "On {platform} {free} are open.").format(platform=platform, free=free))
