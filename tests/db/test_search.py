@@ -55,7 +55,7 @@ def test_case_accents_and_order_do_not_matter(store: Store, words: str) -> None:
     assert len(found(store, words)) == 1
 
 
-@pytest.mark.parametrize("words", ["Adventsfrühstück", "adventsfru", "Advents\u00adfrühstück", "Familien", "lichterfest"])
+@pytest.mark.parametrize("words", ["Adventsfrühstück", "adventsfru", "Advents\u00adfrühstück", "Fami", "lichterfest"])
 def test_soft_hyphens_are_nothing(store: Store, words: str) -> None:
     campaign, _ = store.write(lists.put_campaign, Campaign(0, "Lichter\u00adfest", MONDAY.date(), MONDAY.date()))
     title = "Advents\u00adfrühstück"
