@@ -26,6 +26,11 @@ def standard_plan() -> Path:
     return Path(platformdirs.user_data_dir("Wochenwerk", appauthor=False)) / f"Plan{PLAN_SUFFIX}"
 
 
+def cache_folder() -> Path:
+    """What can be made again at any time."""
+    return Path(platformdirs.user_cache_dir("Wochenwerk", appauthor=False))
+
+
 def log_file() -> Path:
     """The log of failures."""
     return Path(platformdirs.user_log_dir("Wochenwerk", appauthor=False)) / "wochenwerk.log"

@@ -27,6 +27,7 @@ from desktop.agenda.keep_popover import KeepPopover
 from desktop.agenda.new_items import new_block, new_post
 from desktop.agenda.view import AgendaView
 from desktop.agenda.words import Names
+from desktop.holiday_memory import holidays_of
 from desktop.planning.agenda import (
     Grouping,
     Kind,
@@ -42,7 +43,6 @@ from desktop.planning.agenda import (
 from desktop.planning.all_day import chips
 from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import Intent, Refusal
-from desktop.planning.public_holidays import public_holidays
 from desktop.planning.rescheduling import decide
 from desktop.planning.together import Act
 from desktop.ui.accessible import announce
@@ -267,7 +267,7 @@ class AgendaPage(QWidget):
         years = {self._week.days[0].year, self._week.days[-1].year} - self._holiday_years
         plan = self._workspace.plan
         for year in years:
-            self._holidays |= public_holidays(plan.region, year, plan.language)
+            self._holidays |= holidays_of(plan.region, year, plan.language)
         self._holiday_years |= years
         if years:
             self._show_lines()

@@ -28,10 +28,10 @@ from desktop.calendar.thumbnails import Thumbnails
 from desktop.calendar.week_actions import WeekActions
 from desktop.calendar.week_offers import WeekOffers
 from desktop.calendar.week_view import WeekView
+from desktop.holiday_memory import holidays_of
 from desktop.planning.all_day import chips
 from desktop.planning.budget import week_budget
 from desktop.planning.cards import post_cards
-from desktop.planning.public_holidays import public_holidays
 from desktop.planning.recurrence import Occurrence, expand, occurrences
 from desktop.planning.week import elapsed
 from desktop.ui.accessible import announce
@@ -278,7 +278,7 @@ class CalendarPage(QObject):
         if not years <= self._holiday_years:
             plan = self._workspace.plan
             for year in years:
-                self._holidays = {**self._holidays, **public_holidays(plan.region, year, plan.language)}
+                self._holidays = {**self._holidays, **holidays_of(plan.region, year, plan.language)}
             self._holiday_years |= years
             self._view.show_chips(self._week, chips(self._board, self._week, self._holidays))
         if self._dotted != self._month.shown_days:

@@ -17,6 +17,7 @@ from db.campaign_posts import campaign_posts
 from db.errors import StorageProblem
 from db.records import Board, Changes, Week
 from desktop import wording
+from desktop.holiday_memory import holidays_of
 from desktop.month import words
 from desktop.month.day_popover import DayPopover
 from desktop.month.drag import DayTarget
@@ -39,7 +40,6 @@ from desktop.planning.month import (
     shown_weeks,
     with_budgets,
 )
-from desktop.planning.public_holidays import public_holidays
 from desktop.planning.rescheduling import decide
 from desktop.ui.accessible import announce
 from desktop.workspace import BURST_SECONDS
@@ -271,7 +271,7 @@ class MonthPage(QWidget):
         has_news = self._planned is None or not years <= self._holiday_years
         plan = self._workspace.plan
         for year in years - self._holiday_years:
-            self._holidays |= public_holidays(plan.region, year, plan.language)
+            self._holidays |= holidays_of(plan.region, year, plan.language)
         self._holiday_years |= years
         if self._planned is None:
             try:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.records import ClosedDay, Occasion, Plan
 from desktop import wording
+from desktop.holiday_memory import holidays_of
 from desktop.planning.all_day import suggested_occasions
-from desktop.planning.public_holidays import public_holidays
 from desktop.planning.regions import REGIONS
 from desktop.preferences.columns import Columns
 from desktop.preferences.day_popovers import ClosedDayPopover, DayPopover, OccasionPopover
@@ -100,7 +100,7 @@ class DaysPage(QWidget):
         self._on.set_name(str(self._year + 1))
         region = next((each.name(language) for each in REGIONS if each.code == plan.region), plan.region)
         self._region.setText(self.tr("In {region}; they follow from the region.").format(region=region))
-        holidays = public_holidays(plan.region, self._year, language)
+        holidays = holidays_of(plan.region, self._year, language)
         self._holidays.show_days(list(holidays.items()), is_pale=False)
         found = suggested_occasions(self._year, plan.region, language)
         lines = [(day, ", ".join(each.name for each in found[day])) for day in sorted(found)]

@@ -18,7 +18,7 @@ from db.records import Week
 from desktop import wording
 from desktop.exchange import Refused
 from desktop.exchange.calendar_file import write_whole
-from desktop.planning.public_holidays import public_holidays
+from desktop.holiday_memory import holidays_of
 from desktop.printing import agenda_list, poster
 from desktop.printing.content import PaperWeek, paper_week
 from desktop.printing.header import Kind, PrintHeader
@@ -131,7 +131,7 @@ class PrintPage(QWidget):
         holidays: Mapping[date, str] = {}
         if plan.region:
             for year in sorted({day.year for week in weeks for day in week.days}):
-                holidays = {**holidays, **public_holidays(plan.region, year, plan.language)}
+                holidays = {**holidays, **holidays_of(plan.region, year, plan.language)}
         now = workspace.clock()
         return [paper_week(board, week, now, holidays, plan.language) for week in weeks]
 
