@@ -133,12 +133,11 @@ class Settings:
         self.write(RECENT_PLANS, "\n".join(map(str, [path, *others][:MOST_RECENT])))
 
     def language(self) -> str:
-        """The chosen language, else the system's if the program speaks it, else English."""
+        """The chosen language, else the system's: German for German and for a system without one, else English."""
         chosen = self.value(LANGUAGE)
         if chosen:
             return chosen
-        system = QLocale.system().name()[:2]
-        return system if system in LANGUAGES else "en"
+        return "de" if QLocale.system().name()[:2] in {"de", "C"} else "en"
 
 
 def machine_zone() -> str:
