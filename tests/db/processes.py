@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -36,6 +38,22 @@ def output(script: str, **environment: str) -> str:
         _command(script), env={**os.environ, **environment}, check=True, capture_output=True, text=True
     )
     return done.stdout.strip()
+
+
+@contextmanager
+def full_disk(largest: int) -> Iterator[None]:
+    """Let no file of this process grow beyond so many bytes, for scripts. POSIX only.
+
+    Afterwards files may grow again: what measures the process must not leave half a file at its end.
+    """
+    import resource  # noqa: PLC0415 - Windows has none
+
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 def as_nobody(path: Path) -> str:

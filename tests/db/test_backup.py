@@ -274,14 +274,15 @@ def test_a_full_disk_is_told_of_the_plan_and_not_of_the_backup(tmp_path: Path) -
     with closing(a_store(tmp_path)) as store:
         backup.backup_zip(store.path, tmp_path / "b.zip")
     script = """
-        import os, resource
+        import os
         from pathlib import Path
         from db import backup
         from db.errors import DiskFull
+        from tests.db.processes import full_disk
         folder = Path(os.environ["FOLDER"])
-        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
         try:
-            backup.restore(folder / "b.zip", folder / "plan.wochenwerk")
+            with full_disk(4096):
+                backup.restore(folder / "b.zip", folder / "plan.wochenwerk")
         except DiskFull as problem:
             print(problem.path.name)
     """

@@ -169,19 +169,19 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 def test_a_file_size_limit_is_a_full_disk(tmp_path: Path) -> None:
     closed_plan(tmp_path)
     script = """
-        import os, resource, signal
+        import os, signal
         from pathlib import Path
         from db import items
         from db.errors import DiskFull
         from db.records import Changes
         from db.store import Store
         from tests.builders import a_post
+        from tests.db.processes import full_disk
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         store = Store.open(Path(os.environ["FOLDER"]) / "plan.wochenwerk")
-        size = store.path.stat().st_size
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         try:
-            store.write(items.put, Changes(posts=tuple(a_post("x" * 5000) for _ in range(500))))
+            with full_disk(store.path.stat().st_size):
+                store.write(items.put, Changes(posts=tuple(a_post("x" * 5000) for _ in range(500))))
         except DiskFull:
             print("full")
     """
@@ -192,14 +192,15 @@ def test_a_file_size_limit_is_a_full_disk(tmp_path: Path) -> None:
 
 def test_making_a_plan_on_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
     script = """
-        import os, resource, signal
+        import os, signal
         from pathlib import Path
         from db.errors import DiskFull
         from tests.builders import a_store
+        from tests.db.processes import full_disk
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
         try:
-            a_store(Path(os.environ["FOLDER"]))
+            with full_disk(8192):
+                a_store(Path(os.environ["FOLDER"]))
         except DiskFull:
             print("full")
     """
