@@ -25,7 +25,6 @@ class Method(StrEnum):
     """How the characters of a text are counted."""
 
     UTF16 = "utf16"
-    CODEPOINT = "codepoint"
     GRAPHEME = "grapheme"
     X_WEIGHTED = "x_weighted"
     MASTODON = "mastodon"
@@ -80,8 +79,6 @@ def count(text: str, kind: PlatformKind) -> int:
     method = limit(kind).method
     if method is Method.UTF16:
         return len(text.encode("utf-16-le", "surrogatepass")) // 2
-    if method is Method.CODEPOINT:
-        return len(text)
     if method is Method.GRAPHEME:
         return sum(1 for _cluster in _graphemes(text))
     if method is Method.MASTODON:
