@@ -40,15 +40,13 @@ def chain(board: Board, post_id: int, days: int, now: datetime) -> Chain:
     count = 0
     for occurrence in _followers(board, post_id):
         to = settled(occurrence.starts_at + timedelta(days=days), zone)
-        if not days or min(instant(occurrence.starts_at, zone), instant(to, zone)) <= now:
-            continue
-        decided = decide(board, MoveBlock(occurrence.block_id, occurrence.original_at, to), now)
-        if not isinstance(decided, Outcome):
-            continue
-        board = after(board, decided.changes)
-        blocks.update((block.id, block) for block in decided.changes.blocks)
-        entries.update((entry.id, entry) for entry in decided.changes.entries)
-        count += 1
+        move = MoveBlock(occurrence.block_id, occurrence.original_at, to)
+        is_ahead = min(instant(occurrence.starts_at, zone), instant(to, zone)) > now
+        if days and is_ahead and isinstance(decided := decide(board, move, now), Outcome):
+            board = after(board, decided.changes)
+            blocks.update((block.id, block) for block in decided.changes.blocks)
+            entries.update((entry.id, entry) for entry in decided.changes.entries)
+            count += 1
     return Chain(Changes(blocks=tuple(blocks.values()), entries=tuple(entries.values())), count)
 
 
