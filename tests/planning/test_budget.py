@@ -368,6 +368,11 @@ def test_an_entry_that_has_not_begun_counts_nothing() -> None:
     assert booked_minutes(an_entry(1, NOW, None), NOW - timedelta(hours=1)) == 0
 
 
+def test_what_was_worked_in_other_weeks_counts_nothing() -> None:
+    board = a_board(entries=[an_entry(1, NOW - timedelta(days=7), 60), an_entry(2, NOW - timedelta(hours=2), 30)])
+    assert budgets(board)[INSTAGRAM].done == 30
+
+
 # Rule 7: the verdict
 
 
@@ -575,3 +580,16 @@ def test_two_accounts_of_a_kind_are_two_platforms() -> None:
     second = Platform(4, "instagram-2", PlatformKind.INSTAGRAM, "Instagram Röstwerk", position=3)
     board = a_board(blocks=[a_block(1, on(0), 61, [INSTAGRAM, 4])], platforms=(*PLATFORMS, second))
     assert planned(board) == {INSTAGRAM: 31, 4: 30}
+
+
+def test_all_platforms_together_are_the_week() -> None:
+    board = a_board(
+        blocks=[a_block(1, on(1), 30), a_block(2, on(2), 60, [FACEBOOK], Activity.MONITORING)],
+        entries=[an_entry(1, NOW - timedelta(hours=2), 20)],
+    )
+    total = week_total(week_budget(board, WEEK, NOW))
+    assert (total.target, total.planned, total.done) == (3 * 360, 90, 20)
+    assert total.activities == tuple(
+        ActivityBudget(3 * target, planned, done)
+        for target, planned, done in ((72, 0, 0), (144, 30, 20), (90, 0, 0), (54, 60, 0))
+    )

@@ -278,6 +278,25 @@ def test_after_the_last_working_hour_there_is_nothing_until_a_day_is_added() -> 
     assert (answer.item.starts_at, answer.why.reason) == (on(5, "8:00"), Reason.LATER_AFTER_POST)
 
 
+def test_a_closed_day_is_not_offered() -> None:
+    post = a_post(1, version(INSTAGRAM, on(4, "18:00")), effort=(0, 0, 30))
+    weekend = tuple(ClosedDay(day, "Ruhetag", weekday=day) for day in (5, 6))
+    filling = fill(a_board([post], platforms=ONE, closed_days=weekend), WEEK, EARLY)
+    effort = misfit(filling, MisfitKind.EFFORT, INTERACTION)
+    assert [each.kind for each in effort.remedies] == [FillRemedyKind.POSTPONE_POST]
+
+
+def test_a_post_on_a_day_off_is_looked_after_once_the_day_is_added() -> None:
+    board = a_board([a_post(1, version(INSTAGRAM, on(5, "10:00")), effort=(0, 0, 30))], platforms=ONE)
+    effort = misfit(fill(board, WEEK, EARLY), MisfitKind.EFFORT, INTERACTION)
+    saturday = effort.remedies[0]
+    assert (saturday.kind, saturday.day) == (FillRemedyKind.ALLOW_DAY, on(5).date())
+    assert saturday.wishes is not None
+    again = fill(board, WEEK, EARLY, saturday.wishes)
+    [answer] = [each for each in again.placements if isinstance(each.item, PlacedBlock) and each.item.post_ids]
+    assert (answer.item.starts_at, answer.why.reason) == (on(5, "10:15"), Reason.AFTER_POST)
+
+
 # -- ideas
 
 

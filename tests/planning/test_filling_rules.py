@@ -74,6 +74,11 @@ def test_parts_are_nothing_or_a_block(minutes: int, wanted: ByActivity) -> None:
     assert all(part == 0 or part >= 15 for part in found)
 
 
+def test_what_makes_no_block_has_no_parts() -> None:
+    assert parts(14, ByActivity(1, 1, 1, 1)) == [0, 0, 0, 0]
+    assert parts(15, ByActivity(1, 1, 1, 1)) == [15, 0, 0, 0]
+
+
 # -- weeks at random
 
 

@@ -95,6 +95,17 @@ def test_published_ones_stay_and_are_counted() -> None:
     assert (back.done, back.facts) == (1, 1)
 
 
+def test_copies_are_new_each_with_versions_of_its_own() -> None:
+    board = a_board([a_post(1, version(INSTAGRAM, on(1))), a_post(2, version(FACEBOOK, on(1)))], [a_block(1, on(1))])
+    copies = Group((CopyPost(1, (101,), on(3)), CopyPost(2, (201,), on(3)), CopyBlock(1, on(1), on(3))))
+    answer = decide_group(board, copies, NOW)
+    posts, versions = answer.changes.posts, [each for post in answer.changes.posts for each in post.variants]
+    fresh = [each.id for each in posts] + [each.id for each in versions] + [each.id for each in answer.changes.blocks]
+    assert (answer.done, len(fresh), len(set(fresh))) == (3, 5, 5)
+    assert max(fresh) < 1
+    assert all(each.post_id == post.id for post in posts for each in post.variants)
+
+
 def test_of_a_series_only_the_named_occurrences_move() -> None:
     block = a_block(1, on(1, "9:00"), rrule="FREQ=DAILY")
     board = a_board(blocks=[block])
@@ -125,3 +136,11 @@ def test_a_status_for_all() -> None:
     answer = group_status(board, [(1, (101,)), (2, (201,))], Status.REVIEW, NOW)
     assert (answer.done, answer.left) == (1, 1)
     assert {v.status for post in after(board, answer.changes).posts for v in post.variants} == {Status.REVIEW}
+
+
+def test_publishing_all_enters_the_work_of_each() -> None:
+    board = a_board([a_post(number, version(INSTAGRAM, on(number)), effort=(0, 30)) for number in (1, 2)])
+    changes = group_status(board, [(1, (101,)), (2, (201,))], Status.PUBLISHED, NOW).changes
+    worked = {entry.post_id: entry.ended_at - entry.started_at for entry in changes.entries if entry.ended_at}
+    assert worked == dict.fromkeys((1, 2), timedelta(minutes=30))
+    assert len({entry.id for entry in changes.entries}) == 2

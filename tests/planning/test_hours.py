@@ -63,6 +63,12 @@ def test_an_entry_over_the_edge_of_the_week_counts_in_both_weeks_with_its_part()
     assert (monday.day, monday.minutes) == (WEEK.shifted(1).monday, 60)
 
 
+def test_entries_of_other_weeks_are_not_listed() -> None:
+    others = [entry(on(6, "9:00", WEEK.shifted(-1)), 60, 1), entry(on(0, "9:00", WEEK.shifted(1)), 60, 2)]
+
+    assert entry_days(others, WEEK, BERLIN, NOW) == ()
+
+
 def test_a_running_entry_counts_up_to_now_and_has_no_end() -> None:
     running = replace(entry(on(2, "11:07"), 1), ended_at=None, made_by=MadeBy.TIMER)
 
@@ -217,6 +223,23 @@ def test_less_takes_from_the_newest_by_hand() -> None:
     assert found.removed_entries == {8}
 
 
+def test_what_is_gone_with_the_newest_leaves_the_older_ones_alone() -> None:
+    before = (entry(on(0, "9:00"), 60, 7), entry(on(1, "9:00"), 30, 8))
+
+    assert fill(before, 60) == Changes(removed_entries=frozenset({8}))
+
+
+def test_filling_in_what_is_there_already_changes_nothing() -> None:
+    assert fill((entry(on(0, "9:00"), 60, 7),), 60) == Changes()
+
+
+def test_what_is_remembered_goes_behind_what_that_day_holds_already() -> None:
+    found = fill((entry(on(2, "9:00"), 60, 7, note="Fotos"),), 70)
+
+    assert isinstance(found, Changes)
+    assert [clock_span(made, BERLIN) for made in found.entries] == [(WEEK.days[2], 600, 610)]
+
+
 def test_what_a_tick_has_entered_is_not_taken_away() -> None:
     before = (entry(on(0, "9:00"), 60, 7, made_by=MadeBy.TICK), entry(on(1, "9:00"), 30, 8))
 
@@ -290,6 +313,13 @@ def test_rows_are_cut_at_midnight_and_leave_out_what_runs() -> None:
         (WEEK.days[0], 1410, 1440, 30),
         (WEEK.days[1], 0, 30, 30),
     ]
+
+
+def test_what_lasted_less_than_a_minute_has_no_row() -> None:
+    begun = instant(2026, 11, 23, 9, 5)
+    short = replace(entry(on(0), 1), started_at=begun, ended_at=begun + timedelta(seconds=40))
+
+    assert list(export_rows([short], BERLIN)) == []
 
 
 def test_a_row_counts_what_really_passed() -> None:

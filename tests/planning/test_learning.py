@@ -120,3 +120,18 @@ def test_a_block_that_covers_nothing_is_divided_evenly() -> None:
     block, ticked = linked(posts, 45)
 
     assert worked_minutes(a_board(posts, (block,), (ticked,))) == {1: ByActivity(0, 22), 2: ByActivity(0, 23)}
+
+
+def test_a_minute_for_two_posts_goes_to_the_later_one() -> None:
+    posts = (a_post(starts_at=on(0), id=1), a_post(starts_at=on(1), id=2))
+    block, ticked = linked(posts, 1)
+
+    assert worked_minutes(a_board(posts, (block,), (ticked,))) == {2: ByActivity(0, 1)}
+
+
+def test_what_runs_or_belongs_to_no_post_teaches_nothing() -> None:
+    post = a_post(starts_at=on(0), id=1)
+    running = replace(work(1, ByActivity(0, 30))[0], ended_at=None)
+    alone = replace(work(1, ByActivity(0, 30))[0], id=98, post_id=None)
+
+    assert worked_minutes(a_board((post,), (), (running, alone))) == {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -38,6 +38,7 @@ from tests.planning.boards import (
     a_block,
     a_board,
     a_post,
+    an_entry,
     on,
     random_boards,
     version,
@@ -73,6 +74,11 @@ def test_the_weeks_of_a_month_hold_all_its_days_and_none_is_idle(place: tuple[in
 @given(months, st.integers(-40, 40))
 def test_going_on_and_back_ends_where_it_began(place: tuple[int, int], step: int) -> None:
     assert month_later(*month_later(*place, step), -step) == place
+
+
+def test_a_year_ends_after_december_and_begins_before_it() -> None:
+    assert month_later(2026, 11, 2) == (2027, 1)
+    assert month_later(2027, 1, -1) == (2026, 12)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +125,29 @@ def test_hidden_platforms_leave_the_days_but_not_the_budgets() -> None:
 
     assert [card.post_id for day in shown[4].days for card in day.posts] == [2]
     assert shown[4].budgets[0].planned == 60
+
+
+def test_work_counts_in_its_week_whatever_it_is_linked_to() -> None:
+    """A block pays for a post of another week, and an entry goes on over Sunday's midnight."""
+    before = WEEK.shifted(-1)
+    board = a_board(
+        [a_post(1, version(INSTAGRAM, on(1)), effort=(0, 60)), a_post(2, version(INSTAGRAM, on(2)), effort=(0, 15))],
+        [a_block(1, on(3, "9:00", before), 45, serves=[1]), a_block(2, on(0, "9:00"), 30)],
+        [an_entry(1, on(6, "22:30", before).replace(tzinfo=UTC), 60)],
+        weeks=(before, WEEK),
+    )
+
+    found = rows(board, (before, WEEK))
+
+    assert [(row.budgets[0].planned, row.budgets[0].done) for row in found] == [(45, 30), (15 + 30 + 15, 30)]
+    assert [row.total.planned for row in found] == [45, 60]
+    assert [row.budgets for row in found] == [week_budget(board, row.week, NOW) for row in found]
+
+
+def test_work_outside_the_weeks_is_on_no_day() -> None:
+    board = a_board(blocks=[a_block(1, on(0, week=WEEK.shifted(-1)), 45), a_block(2, on(1), 30)])
+
+    assert [day.minutes for row in shown_weeks(board, (WEEK,), NOW) for day in row.days] == [0, 30, 0, 0, 0, 0, 0]
 
 
 @given(random_boards())

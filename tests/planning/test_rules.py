@@ -250,3 +250,8 @@ def test_the_same_day_needs_no_understanding() -> None:
     shift = shifted(odd, TUESDAY, TUESDAY.replace(hour=16))
     assert shift is not None
     assert shift.rrule == "FREQ=YEARLY;BYWEEKNO=48;BYDAY=TU;UNTIL=20301230T235959"
+
+
+def test_a_rule_without_a_last_day_has_its_count_or_no_end() -> None:
+    assert Rule(count=6).dates(TUESDAY) == 6
+    assert Rule().dates(TUESDAY) is None
