@@ -9,7 +9,8 @@ Where a word could be both, these rules decide:
 
 - Of each sort the first one counts, later ones are words of the title; there may be several platforms. A weekday right
   beside a date only repeats it.
-- A weekday is the next one from today on, today included unless the time given is past. `next` means that of next week.
+- A weekday is the next one from today on, today included unless the time given is past; on a slot of another week than
+  the present it is that of the slot's week. `next` means that of next week.
 - Short weekdays (`Do`, `So`, `Sun`) and `heute`, `morgen` count beside something recognised, as the last word with a
   capital letter, and as the first word before a capital letter or digit: "So Adventskaffee", not "So schmeckt es".
 - Whole weekdays count but after an article or in a name: "jeden Freitag", "Black Friday".

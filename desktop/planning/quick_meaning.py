@@ -42,12 +42,22 @@ class Meaning:
         self.activity: Activity | None = None
 
     def day(self, default_day: date | None) -> date | None:
-        """The day that is meant; `default_day` where none is said, else today or tomorrow if at least a time is."""
+        """The day that is meant; `default_day` where none is said, else today or tomorrow if at least a time is.
+
+        A weekday is that of the default's week, unless this is the present one, in which it may not be past.
+        """
         if self._date is not None:
             return self._date
         if self._days_ahead is not None:
             return self._today + timedelta(days=self._days_ahead)
         week = self._week or (Week.of(self._today).shifted(1) if self._is_next else None)
+        if (
+            week is None
+            and self._weekday is not None
+            and default_day is not None
+            and self._today not in Week.of(default_day)
+        ):
+            week = Week.of(default_day)
         if self._weekday is not None:
             return week.days[self._weekday] if week else weekday_date(self._weekday, self._now, self.minute)
         if week is not None:

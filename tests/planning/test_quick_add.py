@@ -141,7 +141,14 @@ def test_a_slot_gives_the_day_that_the_line_does_not() -> None:
     slot = date(2026, 12, 4)
     assert read("Adventskaffee", default_day=slot).day == slot
     assert (read("9 Uhr", default_day=slot).day, read("9 Uhr", default_day=slot).minute) == (slot, 540)
-    assert read("Do Kaffee", default_day=slot).day == date(2026, 11, 26)
+
+
+def test_a_weekday_is_that_of_the_week_in_which_the_slot_is() -> None:
+    days = {date(2026, 12, 4): date(2026, 12, 3), TODAY: date(2026, 11, 26), date(2026, 11, 10): date(2026, 11, 12)}
+
+    assert {slot: read("Do Kaffee", default_day=slot).day for slot in days} == days
+    assert read("Mo 9 Uhr", default_day=TODAY).day == date(2026, 11, 30)
+    assert read("nächsten Do Kaffee", default_day=date(2026, 12, 14)).day == date(2026, 12, 3)
 
 
 @pytest.mark.parametrize(
