@@ -70,6 +70,7 @@ _DONE = (
     .where(among(block_done.c.block_id))
     .group_by(block_done.c.block_id)
 )
+_NO_TICKS: frozenset[datetime] = frozenset()  # one for all: every call makes another empty set
 _MOST_KEPT = 2048
 _last_read: dict[int, WorkBlock] = {}
 
@@ -103,7 +104,7 @@ def load_blocks(conn: Connection, ids: Collection[int]) -> tuple[WorkBlock, ...]
             platforms=tuple(shares.get(row.id, ())),
             exceptions=tuple(exceptions.get(row.id, ())),
             links=tuple(links.get(row.id, ())),
-            done=done.get(row.id, frozenset()),
+            done=done.get(row.id, _NO_TICKS),
         )
         for row in conn.execute(_BLOCKS, wanted)
     )

@@ -323,7 +323,7 @@ def _posts(board: Board, week: Week, zone: ZoneInfo) -> tuple[_Sums, dict[int, i
     return sums, posts, published
 
 
-@remembered(places=20_000)
+@remembered(places=4096)
 def _cost(post: Post, circumstance: tuple[ByActivity, tuple[ZoneInfo, PlatformOrder]]) -> Mapping[int, ByActivity]:
     uncovered, zone_and_order = circumstance
     return divide(uncovered, counting(post, zone_and_order).shares)

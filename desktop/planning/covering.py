@@ -85,7 +85,7 @@ def platform_order(board: Board) -> PlatformOrder:
     return tuple(platform.id for platform in board.platforms)
 
 
-@remembered(places=20_000)
+@remembered(places=4096)
 def counting(post: Post, circumstance: tuple[ZoneInfo, PlatformOrder]) -> Counting:
     """The versions of a post that count, in a zone and an order of platforms."""
     zone, order = circumstance

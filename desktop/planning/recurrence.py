@@ -188,7 +188,7 @@ def with_linked_platforms(
     return replace(occurrence, shares=tuple(Share(platform_id) for platform_id in order if platform_id in serves))
 
 
-@remembered(places=16_384)
+@remembered(places=4096)
 def _expanded(block: WorkBlock, circumstance: tuple[date, date, ZoneInfo]) -> tuple[Occurrence, ...]:
     first, last, zone = circumstance
     exceptions = {exception.original_at: exception for exception in block.exceptions}

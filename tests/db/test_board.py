@@ -384,3 +384,23 @@ def _fill_small_tables(writer: Writer) -> None:
     lists.put_closed_day(writer, ClosedDay(0, "", weekday=0))
     lists.put_closed_day(writer, ClosedDay(0, "Betriebsferien", day=date(2026, 12, 27)))
     platforms.put_override(writer, WeekOverride(0, 2, Week(2030, 1), 300, 420, "Messe"))
+
+
+def test_what_has_not_changed_is_the_very_record_of_the_reading_before(store: Store) -> None:
+    store.write(items.put, Changes(posts=(a_post("same", MONDAY),), blocks=(a_block(MONDAY),)))
+    first, second = (store.read(load_board, (WEEK,)) for _ in range(2))
+    assert second.posts[0] is first.posts[0]
+    assert second.blocks[0] is first.blocks[0]
+    store.write(items.put, Changes(posts=(replace(first.posts[0], title="other"),)))
+    assert titles(store.read(load_board, (WEEK,))) == ["other"]
+
+
+def test_a_moment_read_again_has_the_fold_it_was_stored_with(store: Store) -> None:
+    twice = datetime(2026, 10, 25, 2, 30)
+    store.write(items.put, Changes(posts=(a_post("twice", twice),)))
+    (post,) = store.read(load_board, (Week.of(twice),)).posts
+    later = replace(post.variants[0], starts_at=twice.replace(fold=1))
+    store.write(items.put, Changes(posts=(replace(post, variants=(later,)),)))
+    (again,) = store.read(load_board, (Week.of(twice),)).posts
+    assert again.variants[0].starts_at is not None
+    assert again.variants[0].starts_at.fold == 1
