@@ -90,6 +90,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of the plan, and of the sample plan for good."""
+        from desktop import jobs  # noqa: PLC0415 - not needed for the first picture
+
+        jobs.finish_all()
         if self._copy is not None:
             self._copy.join()
         if self._workspace is not None:
@@ -257,8 +260,9 @@ class Program(QObject):
 
     def _let_go(self, old: HeldPlan, is_moved: bool) -> None:
         """Let go of the former plan when its window is gone."""
-        from desktop import plan_files  # noqa: PLC0415 - brings storage
+        from desktop import jobs, plan_files  # noqa: PLC0415 - brings storage
 
+        jobs.finish_all()
         if self._copy is not None:
             self._copy.join()
             self._copy = None

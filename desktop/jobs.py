@@ -18,8 +18,14 @@ class Cancelled(Exception):
     """The user wants the work to stop; whoever works lets it pass."""
 
 
+_at_work: set[Job] = set()
+
+
 class Job(QObject):
     """Does one thing in a thread of its own. All signals come in the thread of whoever made the job.
+
+    It is nobody's child, for whoever began it may go while the thread is at work; whoever closes the plan calls
+    `finish_all` first.
 
     Signals: `progressed(done, of all)` now and then; at the end one of `finished(result)`, `failed(StorageProblem or
     Refused)`, `cancelled()`; a failure nobody expects comes as none of them. `ended()` follows whatever happened.
@@ -31,8 +37,8 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Job], object]) -> None:
+        super().__init__()
         self._work = work
         self._is_unwanted = threading.Event()
         self._told = 0.0
@@ -40,11 +46,13 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin."""
+        _at_work.add(self)
         self._thread.start()
 
     def wait(self) -> None:
-        """Wait until the thread is over, as whoever deletes the job must: it may still be telling the end."""
+        """Wait until the thread is over, as whoever lets go of the job must: it may still be telling the end."""
         self._thread.join()
+        _at_work.discard(self)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -70,3 +78,10 @@ class Job(QObject):
             self.finished.emit(result)
         finally:
             self.ended.emit()
+
+
+def finish_all() -> None:
+    """Stop what can be cancelled and wait for everything else that is still being done."""
+    for job in tuple(_at_work):
+        job.cancel()
+        job.wait()

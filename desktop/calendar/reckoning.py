@@ -42,7 +42,6 @@ class Reckoner(QObject):
         if pieces * self._per_piece <= AT_ONCE:
             self._arrive(_timed(pieces, work))
             return
-        # Without a parent: its thread may be at work when the window goes.
         self._job = Job(lambda _job: _timed(pieces, work))
         self._job.finished.connect(self._arrive)
         self._job.ended.connect(self._rest)

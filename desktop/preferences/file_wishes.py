@@ -74,7 +74,7 @@ class FileWishes(QObject):
         def work(_job: Job) -> tuple[Path, int]:
             return out, write_table(self._load(), out, language, self._plan)
 
-        self._job = Job(work, self)
+        self._job = Job(work)
         self._job.finished.connect(self._say_table)
         self._job.failed.connect(self.failed)
         self._job.ended.connect(self._end_job)
@@ -88,7 +88,6 @@ class FileWishes(QObject):
     def _end_job(self) -> None:
         if self._job is not None:
             self._job.wait()
-            self._job.deleteLater()
             self._job = None
 
 

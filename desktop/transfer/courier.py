@@ -131,7 +131,7 @@ class Courier(QObject):
     def _begin(self, title: str, work: Callable[[Job], object], then: Callable[[Any], None]) -> None:
         if self._job is not None:
             return
-        self._job = job = Job(work, self)
+        self._job = job = Job(work)
         self._then = then
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
@@ -150,7 +150,6 @@ class Courier(QObject):
     def _end(self) -> None:
         if self._job is not None:
             self._job.wait()
-            self._job.deleteLater()
             self._job = None
 
     def _ask_out(self, title: str, ending: str, kinds: str) -> Path | None:

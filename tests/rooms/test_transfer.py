@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from db.board import load_whole
 from db.errors import DiskFull
+from desktop import jobs
 from desktop.jobs import Job
 from desktop.transfer.courier import Courier
 from desktop.transfer.dialog import ProgressDialog
@@ -177,7 +178,7 @@ def test_a_cancelled_job_leaves_the_plan_as_it_was(desk: Desk, qtbot: QtBot) -> 
 
         return desk.workspace.store.write(action)
 
-    job = Job(work, desk.window)
+    job = Job(work)
     dialog = ProgressDialog(desk.window, "Arbeit", job)
     job.start()
     ready.wait(10)
@@ -193,7 +194,18 @@ def test_a_failing_job_says_which_problem(desk: Desk, qtbot: QtBot) -> None:
     def work(_job: Job) -> object:
         raise problem
 
-    job = Job(work, desk.window)
+    job = Job(work)
     with qtbot.waitSignal(job.failed) as heard:
         job.start()
     assert heard.args == [problem]
+
+
+def test_a_window_may_go_while_its_work_goes_on_and_the_plan_waits_for_it(desk: Desk) -> None:
+    window, out = QWidget(), desk.folder / "backup.zip"
+    Courier(desk.workspace, window).back_up(out)
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    jobs.finish_all()
+
+    assert zipfile.is_zipfile(out)
+    assert threading.active_count() == 1
