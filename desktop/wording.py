@@ -296,7 +296,7 @@ def platform_names(ids: Iterable[int], platforms: Mapping[int, Platform]) -> str
 def post_name(card: PostCard, platforms: Mapping[int, Platform]) -> str:
     """The name of a post's card for assistive technology."""
     state = overdue() if card.is_overdue else status(card.status)
-    title = card.title or untitled()
+    title = spoken(card.title) or untitled()
     return f"{platform_names(card.platform_ids, platforms)}, {moment_short(card.moment)}, {title}, {state}"
 
 
@@ -306,10 +306,15 @@ def block_name(occurrence: Occurrence, platforms: Mapping[int, Platform]) -> str
     parts = [activity(occurrence.activity)]
     parts += [platforms[share.platform_id].name for share in occurrence.shares]
     parts += [when]
-    parts += [occurrence.title] if occurrence.title else []
+    parts += [spoken(occurrence.title)] if occurrence.title else []
     parts += [frequency(occurrence.rrule)] if occurrence.rrule else []
     parts += [done()] if occurrence.is_done else []
     return ", ".join(parts)
+
+
+def spoken(title: str) -> str:
+    """A title as it is read out: soft hyphens only say where a line may break."""
+    return title.replace("\u00ad", "")
 
 
 def untitled() -> str:

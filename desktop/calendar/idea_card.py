@@ -69,10 +69,10 @@ class IdeaCard(QWidget):
         self._platforms = tuple(platforms[variant.platform_id] for variant in post.variants)
         self._pictures = pictures
         parts = [platform.name for platform in self._platforms]
-        parts += [post.title or wording.untitled()]
+        parts += [wording.spoken(post.title) or wording.untitled()]
         parts += [wording.hours_h(post.effort.total)] if post.effort.total else []
         self.setAccessibleName(", ".join(parts))
-        self.setToolTip(post.title)
+        self.setToolTip(wording.spoken(post.title))
         self.update()
 
     def set_lifted(self, is_lifted: bool) -> None:

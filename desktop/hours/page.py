@@ -203,7 +203,7 @@ class HoursPage(QWidget):
             moments = [moment(variant, self._workspace.zone) for variant in post.variants]
             if any(each is not None and each in week for each in moments):
                 ids = tuple(variant.platform_id for variant in post.variants)
-                found.append(Purpose(post.title or self.tr("Untitled"), ids, post_id=post.id))
+                found.append(Purpose(wording.spoken(post.title) or self.tr("Untitled"), ids, post_id=post.id))
         return found
 
     # the timer

@@ -55,12 +55,12 @@ def subject(entry: TimeEntry, names: Names) -> str:
     """What an entry was worked for: its post's title, the posts of its block, or the block; empty for none of them."""
     post = names.posts.get(entry.post_id or 0)
     if post is not None:
-        return post.title
+        return wording.spoken(post.title)
     block = names.blocks.get(entry.block_id or 0)
     if block is None:
         return ""
     ids = [link.post_id for link in block.links if block.rrule is None or link.original_at == entry.original_at]
-    titles = [names.posts[each].title for each in ids if each in names.posts]
+    titles = [wording.spoken(names.posts[each].title) for each in ids if each in names.posts]
     if titles:
         return titles[0] if len(titles) == 1 else f"{titles[0]} +{len(titles) - 1}"
     return block_words(block.title or wording.activity(block.activity))

@@ -5,9 +5,10 @@ A painted widget states its role with a method `accessible_role()`; it may add
 - `accessible_actions() -> Mapping[str, Callable[[], object]]`: what can be done with it, by translated name, the first
   being what Enter does,
 - `accessible_is_selected() -> bool`: for list items, whether it is selected,
-- `accessible_value() -> str`: its value in words, for bars that show an amount.
+- `accessible_value() -> str`: its value in words, for bars that show an amount and lists that show a choice.
 
-Name and description are Qt's own: `setAccessibleName`, `setAccessibleDescription`.
+Name and description are Qt's own: `setAccessibleName`, `setAccessibleDescription`. Where screen readers have no other
+way to a value, as that of a list of options, it follows the name: "Platform: Instagram".
 """
 
 from __future__ import annotations
@@ -50,9 +51,12 @@ class PaintedInterface(QAccessibleWidget):
         if kind == QAccessible.Text.Value:
             value = getattr(self._widget, "accessible_value", None)
             if value is not None:
-                words: str = value()
-                return words
-        return super().text(kind)
+                spoken: str = value()
+                return spoken
+        words = super().text(kind)
+        if kind == QAccessible.Text.Name and self.role() == Role.ComboBox:
+            words = ": ".join(part for part in (words, self.text(QAccessible.Text.Value)) if part)
+        return words
 
     def state(self) -> QAccessible.State:
         """Qt's state, and whether the item is selected."""

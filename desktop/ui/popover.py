@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -107,6 +107,10 @@ class Popover(QWidget):
     def is_open(self) -> bool:
         """Tell whether the surface is shown."""
         return self.isVisible()
+
+    def accessible_role(self) -> QAccessible.Role:
+        """A dialog: its name is read out when the focus comes in."""
+        return QAccessible.Role.Dialog
 
     @property
     def panel(self) -> QScrollArea:

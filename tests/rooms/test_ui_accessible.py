@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+import shiboken6
+from PySide6.QtGui import QAccessible, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import accessible
+from desktop.ui.history_buttons import HistoryButtons
+from desktop.ui.popover import Popover
+from desktop.ui.select_field import SelectField
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +103,43 @@ def test_other_widgets_keep_qts_own_interface(qtbot: QtBot) -> None:
     label = QLabel("Hallo")
     qtbot.addWidget(label)
     assert QAccessible.queryAccessibleInterface(label).role() == QAccessible.Role.StaticText
+
+
+def test_a_list_of_options_has_its_name_and_what_is_chosen(qtbot: QtBot) -> None:
+    field = SelectField([("ig", "Instagram"), ("fb", "Face\u00adbook")])
+    qtbot.addWidget(field)
+    field.set_name("Plattform")
+    field.set_value("fb")
+
+    interface = QAccessible.queryAccessibleInterface(field.findChild(QComboBox))
+
+    assert interface.role() == accessible.Role.ComboBox
+    assert interface.text(QAccessible.Text.Name) == "Plattform: Facebook"
+
+
+def test_a_popover_is_a_dialog_with_its_title_for_a_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    popover = Popover(window)
+    popover.add_title("Welche Termine verschieben?")
+
+    interface = QAccessible.queryAccessibleInterface(popover)
+
+    assert interface.role() == accessible.Role.Dialog
+    assert interface.text(QAccessible.Text.Name) == "Welche Termine verschieben?"
+
+
+def test_undo_and_redo_name_their_steps_and_outlive_the_list(qtbot: QtBot) -> None:
+    stack, buttons = QUndoStack(), HistoryButtons()
+    qtbot.addWidget(buttons)
+    buttons.follow(stack)
+    for words in ("Verschieben", "Kopieren"):
+        stack.push(QUndoCommand(words))
+    stack.undo()
+
+    assert buttons.undo.accessibleName().endswith(": Verschieben")
+    assert buttons.redo.accessibleName().endswith(": Kopieren")
+    shiboken6.delete(stack)
+    assert not buttons.undo.isEnabled()
+    assert not buttons.redo.isEnabled()
+    assert ":" not in buttons.undo.accessibleName() + buttons.redo.accessibleName()

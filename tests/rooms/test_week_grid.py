@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -320,6 +321,16 @@ def test_names_roles_and_actions(page: WeekPage) -> None:
     other = page.card(ZIMTSCHNECKEN.key)
     assert other.accessibleName() == wording.post_name(ZIMTSCHNECKEN, page.grid.canvas.week.platforms)
     assert not other.accessible_is_selected()
+
+
+def test_soft_hyphens_are_not_read_out() -> None:
+    card, made = (
+        replace(ZIMTSCHNECKEN, title="Zimt\u00adschnecken"),
+        replace(UMSETZUNG, title="Mise\u00adenplace"),
+    )
+
+    assert ", Zimtschnecken, " in wording.post_name(card, lindenhof.PLATFORMS)
+    assert ", Miseenplace" in wording.block_name(made, lindenhof.PLATFORMS)
 
 
 def test_the_menu_under_the_pointer(page: WeekPage) -> None:
