@@ -119,8 +119,7 @@ class GridKeys(QObject):
             self.flip_requested.emit(-1 if key == _Key.Key_PageUp else 1)
             return True
         if modifiers == _CTRL and key == _Key.Key_A:
-            self._canvas.marking.all()
-            return True
+            return self._mark_all(focused)
         if modifiers == _CTRL and key in {_Key.Key_Home, _Key.Key_End}:
             return self._go_to_end(first=key == _Key.Key_Home)
         if (key == _Key.Key_F10 and modifiers == _SHIFT) or key == _Key.Key_Menu:
@@ -132,6 +131,15 @@ class GridKeys(QObject):
         if isinstance(focused, OverflowButton):
             return self._on_overflow(focused, key, modifiers)
         return self._on_cursor(key, modifiers)
+
+    def _mark_all(self, focused: QWidget | None) -> bool:
+        """Mark the whole week; from the slot cursor go to a card, where keys act on the group."""
+        if not isinstance(focused, CardWidget):
+            self._go_from_cursor(1)
+            if not isinstance(self._focused(), CardWidget):
+                self._go_to_end(first=False)
+        self._canvas.marking.all()
+        return True
 
     def _focused(self) -> QWidget | None:
         return self._canvas.focusWidget() if self._canvas.focusWidget() in self._canvas.children() else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -88,6 +88,9 @@ class _Row(PaintedButton):
 
     def accessible_is_selected(self) -> bool:
         return self.isChecked()
+
+    def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {self.tr("Open"): self.click}
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("body", 600))

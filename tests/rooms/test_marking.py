@@ -138,6 +138,16 @@ def test_keys_mark_extend_and_take_all(page: WeekPage) -> None:
     assert page.card(WED.key).hasFocus(), "the first Escape only ends the group"
 
 
+def test_all_marked_from_the_slot_cursor_can_be_moved_at_once(page: WeekPage) -> None:
+    page.grid.select(None, focus=True)
+    page.hand.key(Key.Key_A, CTRL)
+    assert marked(page) == {MON.key, TUE.key, WED.key, WORK.key}
+    assert page.grid.current in marked(page)
+    page.hand.key(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (group,) = groups(page)
+    assert len(group.intents) == 4
+
+
 def test_space_pins_cards_while_arrows_go_on(page: WeekPage) -> None:
     page.grid.select(MON.key, focus=True)
     page.hand.key(Key.Key_Space)
