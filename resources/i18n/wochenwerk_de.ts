@@ -6714,6 +6714,13 @@
     </message>
 </context>
 <context>
+    <name>_Combo</name>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
     <name>_Day</name>
     <message>
         <source>Hours on {weekday}</source>
@@ -6848,6 +6855,10 @@ in Stunden geplant.</translation>
     <message>
         <source>Choose</source>
         <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove the values of {week}</source>
