@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QRadioButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -53,7 +54,10 @@ class _Content(QWidget):
 
 
 class Popover(QWidget):
-    """The surface; put content into `body`. Escape and a click beside it close it and give the focus back."""
+    """The surface; put content into `body`. Escape and a click beside it close it and give the focus back.
+
+    It also closes when the room or page of its parent makes way for another one.
+    """
 
     closed = Signal()
 
@@ -83,6 +87,9 @@ class Popover(QWidget):
         self.set_padding(16, 12)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         window.installEventFilter(self)
+        self._page = _page_of(parent)
+        if self._page is not None:
+            self._page.installEventFilter(self)
 
     def set_padding(self, across: int, along: int) -> None:
         """The room between outline and content, at 100 %."""
@@ -232,9 +239,11 @@ class Popover(QWidget):
         if self.isVisible():
             self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window, and go with the page."""
+        if event.type() == QEvent.Type.Hide and watched is self._page and not event.spontaneous():
+            self.dismiss()
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._window.rect())
             self._place()
         return False
@@ -276,6 +285,14 @@ class Popover(QWidget):
         reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
         stops[(at + (1 if next_ else -1)) % len(stops)].setFocus(reason)
         return True
+
+
+def _page_of(widget: QWidget) -> QWidget | None:
+    """The page of a stack that the widget is in, None if it is in none."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QStackedWidget):
+        widget, above = above, above.parentWidget()
+    return None if above is None else widget
 
 
 class Sign(QWidget):

@@ -111,7 +111,9 @@ def test_a_list_of_options_has_its_name_and_what_is_chosen(qtbot: QtBot) -> None
     field.set_name("Plattform")
     field.set_value("fb")
 
-    interface = QAccessible.queryAccessibleInterface(field.findChild(QComboBox))
+    combo = field.findChild(QComboBox)
+    assert combo is not None
+    interface = QAccessible.queryAccessibleInterface(combo)
 
     assert interface.role() == accessible.Role.ComboBox
     assert interface.text(QAccessible.Text.Name) == "Plattform: Facebook"

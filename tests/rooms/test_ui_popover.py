@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
@@ -217,3 +217,23 @@ def test_what_is_too_high_for_the_window_scrolls(window: QWidget) -> None:
     assert not popover.panel.rect().contains(last.mapTo(popover.panel, QPoint()))
     popover.panel.ensureWidgetVisible(last)
     assert popover.panel.rect().contains(last.mapTo(popover.panel, QPoint()))
+
+
+def test_a_question_goes_with_the_page_that_asked(qtbot: QtBot) -> None:
+    stack, rooms = QStackedWidget(), (QWidget(), QWidget())
+    for room in rooms:
+        stack.addWidget(room)
+    qtbot.addWidget(stack)
+    asked_by = QWidget(rooms[0])
+    stack.show()
+    qtbot.waitExposed(stack)
+    question = Question(asked_by, "Which dates?", [("this", "Only this one", "", "Move")])
+    elsewhere = Question(stack, "Still there?", [("yes", "Yes", "", "Go on")])
+    question.open_at(QRect(10, 10, 20, 20))
+    elsewhere.open_at(QRect(10, 10, 20, 20))
+
+    with qtbot.waitSignal(question.cancelled):
+        stack.setCurrentWidget(rooms[1])
+
+    assert not question.is_open
+    assert elsewhere.is_open
