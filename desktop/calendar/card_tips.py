@@ -24,6 +24,7 @@ class CardTips(QObject):
         self._canvas = canvas
         self._key: CardKey | None = None
         self._at = QPoint()
+        self._needs_focus = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._show)
@@ -34,14 +35,14 @@ class CardTips(QObject):
             self.hide()
         self._at = at
         if key is not None and key != self._key:
-            self._key = key
+            self._key, self._needs_focus = key, False
             self._waiting.start(POINTER_WAIT)
 
     def focus(self, key: CardKey) -> None:
         """The keyboard went to a card."""
         card = self._canvas.deck.card(key)
         if card is not None:
-            self._key = key
+            self._key, self._needs_focus = key, True
             self._at = card.mapToGlobal(QPoint(12, card.height()))
             self._waiting.start(FOCUS_WAIT)
 
@@ -55,7 +56,7 @@ class CardTips(QObject):
     def _show(self) -> None:
         item = None if self._key is None else self._canvas.items.get(self._key)
         card = self._canvas.deck.card(self._key)
-        if item is not None and card is not None:
+        if item is not None and card is not None and (card.hasFocus() or not self._needs_focus):
             QToolTip.showText(self._at, tip(item, self._canvas.week), self._canvas, card.geometry())
 
 

@@ -102,6 +102,21 @@ def test_hovering_lights_a_card_up_and_tells_all_about_it(page: WeekPage, qtbot:
     assert not page.card(ZIMTSCHNECKEN.key).look.is_hovered
 
 
+def test_a_tip_for_the_keyboard_needs_the_focus_still_on_its_card(page: WeekPage, qtbot: QtBot) -> None:
+    tips, elsewhere = page.grid._tips, QLineEdit(page.window)
+    elsewhere.show()
+    page.grid.select(POSTS[5].key, focus=True)
+    for goes_on in (False, True):
+        with qtbot.waitSignal(tips._waiting.timeout, timeout=3000):
+            page.hand.key(Key.Key_Left if goes_on else Key.Key_Up, CTRL)
+            current = page.grid.current
+            if goes_on:
+                elsewhere.setFocus()
+        assert current is not None
+        item = page.grid.canvas.items[current]
+        assert (tip(item, page.grid.canvas.week) == QToolTip.text()) is not goes_on
+
+
 def test_tips_name_time_platforms_and_state(page: WeekPage) -> None:
     week = page.grid.canvas.week
     words = tip(ZIMTSCHNECKEN, week)
