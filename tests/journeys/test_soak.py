@@ -198,7 +198,7 @@ def test_a_round_leaves_nothing_behind(
     for number in range(ROUNDS):
         act(day, number)
     after = count(day.window)
-    left = {kind: number - before[kind] for kind, number in after.items() if number - before[kind] > ROUNDS // 3}
+    left = {kind: number - before[kind] for kind, number in after.items() if number - before[kind] > ROUNDS // 2}
     assert left == {}
     if TIMES > 1:
         assert memory() - bytes_before < MOST_BYTES
