@@ -74,6 +74,7 @@ class AgendaList(QWidget):
         self._headings: list[Heading] = []
         self._order: list[Anchor] = []
         self._selected: set[Anchor] = set()
+        self._is_pinned = False
         self._current: Anchor | None = None
         self._origin: Anchor | None = None
         self.setAccessibleName(self.tr("Agenda"))
@@ -204,6 +205,7 @@ class AgendaList(QWidget):
 
     def clear(self) -> None:
         """Choose nothing."""
+        self._is_pinned = False
         self._choose(set())
 
     def has_focus(self) -> bool:
@@ -249,7 +251,7 @@ class AgendaList(QWidget):
         elif modifiers & _CONTROL:
             self._toggle()
         else:
-            self._origin = anchor
+            self._origin, self._is_pinned = anchor, False
             self._choose({anchor})
 
     def _extend(self) -> None:
@@ -264,6 +266,19 @@ class AgendaList(QWidget):
         if self._current is not None:
             self._origin = self._current
             self._choose(self._selected ^ {self._current})
+
+    def _pin(self) -> None:
+        """Toggle the current line by the keyboard: from then on plain arrows leave the chosen ones chosen.
+
+        The first time, the line that an arrow chose on its way stays chosen.
+        """
+        if self._is_pinned or self._selected != {self._current}:
+            self._toggle()
+        self._is_pinned = bool(self._selected)
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        announce(self, self.tr("%n line(s) chosen", "", len(self._selected)))
 
     # what is done
 
@@ -323,17 +338,18 @@ class AgendaList(QWidget):
             self._take_stop()
             if modifiers == _SHIFT:
                 self._extend()
-            elif modifiers == _NONE:
+                self._say_how_many()
+            elif modifiers == _NONE and not self._is_pinned:
                 self._origin = self._current
                 self._choose({self._current})
             self.take_focus(Qt.FocusReason.TabFocusReason)
             return True
         if key == Qt.Key.Key_A and modifiers == _CONTROL:
             self._choose(set(self._order))
-            announce(self, self.tr("%n line(s) chosen", "", len(self._order)))
+            self._say_how_many()
             return True
         if key == Qt.Key.Key_Space and modifiers in {_NONE, _CONTROL}:
-            self._toggle()
+            self._pin()
             return True
         if key == Qt.Key.Key_Escape and self._selected:
             self.clear()

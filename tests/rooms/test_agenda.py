@@ -195,6 +195,24 @@ def test_keys_choose_too(open_agenda: OpenRoom) -> None:
     assert room.chosen == ["Texte schreiben", "Stollen"]
 
 
+def test_space_pins_lines_while_arrows_go_on(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.press(Qt.Key.Key_Home)
+    first = room.chosen
+    room.press(Qt.Key.Key_Space)
+    assert room.chosen == first, "an arrow chose it already"
+    room.press(Qt.Key.Key_Down)
+    assert room.chosen == first
+    room.press(Qt.Key.Key_End)
+    room.press(Qt.Key.Key_Space)
+    assert room.chosen == ["Texte schreiben", "Stollen"]
+    room.press(Qt.Key.Key_Space)
+    assert room.chosen == first
+    room.press(Qt.Key.Key_Escape)
+    room.press(Qt.Key.Key_Home)
+    assert room.chosen == first, "Escape lets arrows choose again"
+
+
 # what is done to one line
 
 
