@@ -110,6 +110,7 @@ class CalendarPage(QObject):
         view.grid.add_ideas(view.tray)
         view.tray.set_pictures(self._pictures)
         view.empty.closed.connect(self._dismiss_offers)
+        view.shown.connect(self._load_rest_soon)
         self._month.day_chosen.connect(self._show_day)
         self._month.week_chosen.connect(self.show_week)
         self._month.month_shown.connect(self._load_rest_soon)
@@ -283,7 +284,8 @@ class CalendarPage(QObject):
             self._view.show_chips(self._week, chips(self._board, self._week, self._holidays))
         if self._dotted != self._month.shown_days:
             self._load_dots(*self._month.shown_days)
-        self._offers.look()
+        if self._view.isVisible():  # reads six weeks and reckons, after every edit in whatever room
+            self._offers.look()
 
     def _load_rest_soon(self) -> None:
         self._rest.start()

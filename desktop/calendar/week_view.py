@@ -50,10 +50,12 @@ _USUAL_HOURS = (*(Hours(480, 1080),) * 5, None, None)
 class WeekView(QWidget):
     """Lays out the parts of the week by the size of the window.
 
-    Signals: `placed()` after the layout changed; `left()` when Escape has nothing else to leave than the side panel.
+    Signals: `placed()` after the layout changed; `shown()` when the room is entered; `left()` when Escape has
+    nothing else to leave than the side panel.
     """
 
     placed = Signal()
+    shown = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -195,6 +197,7 @@ class WeekView(QWidget):
         """Lay out by the size of the window, known only now."""
         super().showEvent(event)
         self._place()
+        self.shown.emit()
 
     @property
     def is_panel_over(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.records import Status
+from db.records import Changes, Status
 from desktop.calendar.hint_list import HintList, HintRow
 from tests.builders import WEEK, a_platform, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
@@ -111,3 +111,11 @@ def test_the_counter_follows_the_plan(open_room: OpenRoom, qtbot: QtBot) -> None
     room.view.grid.select(room.post_key("Reel", moment(1, "10:00")), focus=True)
     room.press("Ctrl+Return")
     qtbot.waitUntil(lambda: button.caption == "1 hint")
+
+
+def test_hints_of_what_was_done_in_another_room_are_counted_on_coming_back(open_room: OpenRoom, qtbot: QtBot) -> None:
+    room = open_room([])
+    room.view.hide()
+    room.workspace.put("Add", Changes(posts=(a_post("Reel", moment(1, "10:00")),)))
+    room.view.show()
+    assert "Reel" in " ".join(row.title for row in hints_of(room, qtbot).rows)
