@@ -98,6 +98,11 @@ class IdeaGrid(QWidget):
         return tuple(self._order)
 
     @property
+    def cards(self) -> tuple[IdeaCard, ...]:
+        """The cards in sight, in order."""
+        return tuple(self._cards[post_id] for post_id in self._order)
+
+    @property
     def current(self) -> int:
         """The id of the chosen idea; 0 without any."""
         return self._current

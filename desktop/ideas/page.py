@@ -126,6 +126,7 @@ class IdeasPage(QWidget):
             self._picture,
             self._fits.__contains__,
         )
+        view.order_stops()
         view.show_nothing("" if shown else self._nothing())
 
     def _nothing(self) -> str:

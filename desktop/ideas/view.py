@@ -135,6 +135,13 @@ class IdeasView(QWidget):
     def _choose(self, key: str, _is_on: bool = True) -> None:
         self.filter_chosen.emit(key)
 
+    def order_stops(self) -> None:
+        """Let Tab go from the head over filters and cards to the details, however late each was made."""
+        before: QWidget = self.file
+        for stop in (*self._chips.values(), self.search.editor, self.order, *self.grid.cards):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
     def chip(self, key: str) -> ChoiceChip:
         """The chip of a filter; raises KeyError for an unknown one."""
         return self._chips[key]

@@ -211,6 +211,21 @@ def test_alt_and_arrows_put_a_card_in_another_place(open_ideas: OpenRoom) -> Non
     assert room.stored == ["C", "B", "A"]
 
 
+def test_tab_goes_from_the_filters_over_the_cards_to_the_details(open_ideas: OpenRoom) -> None:
+    room = _three(open_ideas)
+    view, seen = room.page.view, []
+    view.file.setFocus()
+    for _ in range(6):
+        room.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+
+    card = view.grid.card(room.idea("C").id)
+    assert seen[:4] == [view.chip(ALL), view.search.editor, view.order, card]
+    assert all(view.detail.isAncestorOf(each) and each.accessibleName() for each in seen[4:])
+
+
 def test_x_plans_into_the_first_free_slot(open_ideas: OpenRoom) -> None:
     room = _three(open_ideas)
     room.press(Qt.Key.Key_X)
