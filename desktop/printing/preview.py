@@ -25,6 +25,7 @@ class Preview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Preview"))
         self._pages: list[_Page] = []
         self._ground = _Ground()
         self._column = QVBoxLayout(self._ground)

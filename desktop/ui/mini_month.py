@@ -118,6 +118,10 @@ class _Days(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def accessible_role(self) -> QAccessible.Role:
+        """A group of days; its name is the current one."""
+        return QAccessible.Role.Grouping
+
     @property
     def first(self) -> date:
         """The first day in sight, a Monday."""
