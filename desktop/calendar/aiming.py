@@ -16,11 +16,12 @@ from db.records import Activity, Post
 from desktop.calendar.shown_week import CardItem, ShownWeek, length, starts_at
 from desktop.calendar.snapping import Snap
 from desktop.planning.cards import PostCard
-from desktop.planning.group import Group, GroupIntent
 from desktop.planning.intents import (
     CopyBlock,
     CopyPost,
     CreateBlock,
+    Group,
+    GroupIntent,
     Intent,
     MoveBlock,
     MovePost,

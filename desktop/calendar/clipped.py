@@ -15,8 +15,7 @@ from desktop import wording
 from desktop.calendar.outcomes import when
 from desktop.calendar.shown_week import CardItem, length, starts_at
 from desktop.planning.cards import PostCard
-from desktop.planning.group import Group, GroupIntent
-from desktop.planning.intents import CopyBlock, CopyPost, MoveBlock, MovePost
+from desktop.planning.intents import CopyBlock, CopyPost, Group, GroupIntent, MoveBlock, MovePost
 from desktop.planning.week import DAY_MINUTES, STEP, minute_of_day
 
 FORMAT = "application/x-wochenwerk-cards+json"

@@ -24,8 +24,7 @@ from desktop.calendar.shown_week import starts_at
 from desktop.calendar.snapping import MAGNET
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
-from desktop.planning.group import Group
-from desktop.planning.intents import CreateBlock, Intent
+from desktop.planning.intents import CreateBlock, Group, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import minute_of_day
 

@@ -25,10 +25,12 @@ from desktop.calendar.rescheduler import KEY_BURST, Rescheduler
 from desktop.calendar.shown_week import CardItem, starts_at
 from desktop.calendar.week_view import WeekView
 from desktop.planning.cards import BlockKey, CardKey, PostCard, PostKey, post_cards
-from desktop.planning.group import Group, GroupIntent, GroupOutcome, decide_group, group_status
+from desktop.planning.group import GroupOutcome, decide_group, group_status
 from desktop.planning.intents import (
     CopyBlock,
     CopyPost,
+    Group,
+    GroupIntent,
     MoveBlock,
     MovePost,
     RemoveBlock,

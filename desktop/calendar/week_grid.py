@@ -30,8 +30,7 @@ from desktop.calendar.shown_week import ShownWeek, is_block, starts_at
 from desktop.calendar.title_editor import TitleEditor
 from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
-from desktop.planning.group import Group
-from desktop.planning.intents import Intent
+from desktop.planning.intents import Group, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import DAY_MINUTES, STEP
 

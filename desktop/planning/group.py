@@ -10,26 +10,15 @@ from db.records import Board, Changes, Post, PostSeries, Status, TimeEntry, Work
 from desktop.planning.intents import (
     ChoiceKey,
     CopyBlock,
-    CopyPost,
+    Group,
+    GroupIntent,
     MoveBlock,
-    MovePost,
     Refusal,
     RefusalReason,
     RemoveBlock,
-    RemovePost,
-    UnschedulePost,
 )
 from desktop.planning.rescheduling import after, decide
 from desktop.planning.status import set_status
-
-GroupIntent = MovePost | CopyPost | UnschedulePost | RemovePost | MoveBlock | CopyBlock | RemoveBlock
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What is done to several cards together, a card once. Of a series it concerns only the named occurrences."""
-
-    intents: tuple[GroupIntent, ...]
 
 
 @dataclass(frozen=True, slots=True)

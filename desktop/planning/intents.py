@@ -240,3 +240,13 @@ class Refusal:
 
     reason: RefusalReason
     name: str = ""
+
+
+GroupIntent = MovePost | CopyPost | UnschedulePost | RemovePost | MoveBlock | CopyBlock | RemoveBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is done to several cards together, a card once. Of a series it concerns only the named occurrences."""
+
+    intents: tuple[GroupIntent, ...]

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from db.records import Board, Status
 from desktop.planning.cards import moment, post_cards
-from desktop.planning.group import Group, GroupIntent, decide_group, group_status
+from desktop.planning.group import decide_group, group_status
 from desktop.planning.intents import (
     CopyBlock,
     CopyPost,
+    Group,
+    GroupIntent,
     MoveBlock,
     MovePost,
     Outcome,

@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Status
 from desktop.calendar.shown_week import starts_at
 from desktop.planning.cards import BlockKey, CardKey
-from desktop.planning.group import Group
-from desktop.planning.intents import CopyBlock, CopyPost, MoveBlock, MovePost, UnschedulePost
+from desktop.planning.intents import CopyBlock, CopyPost, Group, MoveBlock, MovePost, UnschedulePost
 from desktop.ui import accessible, theme
 from tests.builders import NOW, a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
