@@ -5051,6 +5051,13 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>PreviewNotice</name>
     <message>
         <source>Preview: dashed is new. Dragging, keeping and leaving out recalculates the rest.</source>
