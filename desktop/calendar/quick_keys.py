@@ -28,11 +28,17 @@ class QuickKeys(QObject):
         self._rescheduler = rescheduler
         self._entry: QuickEntry | None = None
         view.grid.canvas.slot_cursor.installEventFilter(self)
+        view.installEventFilter(self)
         insert = QShortcut(QKeySequence("Ins"), view.grid, self._open)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A letter on the free place begins a line."""
+        """A letter on the free place begins a line, and Insert just after the room was entered."""
+        if watched is self._view:
+            is_wanted = isinstance(event, QKeyEvent) and _inserts(event) and self._view.hasFocus()
+            if is_wanted:
+                self._open()
+            return is_wanted
         if isinstance(event, QKeyEvent) and _begins(event) and not self._view.grid.is_dragging:
             self._open(event.text())
             return True
@@ -48,6 +54,11 @@ class QuickKeys(QObject):
 
             self._entry = QuickEntry(self._view, self._desk, self)
         self._entry.open(text)
+
+
+def _inserts(event: QKeyEvent) -> bool:
+    is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Insert and is_plain
 
 
 def _begins(event: QKeyEvent) -> bool:

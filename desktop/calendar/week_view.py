@@ -44,6 +44,7 @@ _GRID_KEYS = {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+_GRID_KEYS_WITH_CTRL = {Qt.Key.Key_A, Qt.Key.Key_V}
 _USUAL_HOURS = (*(Hours(480, 1080),) * 5, None, None)
 
 
@@ -175,7 +176,9 @@ class WeekView(QWidget):
 
         Escape that nobody else wanted closes the side panel.
         """
-        if self.hasFocus() and Qt.Key(event.key()) in _GRID_KEYS:
+        is_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        is_for_grid = Qt.Key(event.key()) in _GRID_KEYS or (is_ctrl and Qt.Key(event.key()) in _GRID_KEYS_WITH_CTRL)
+        if self.hasFocus() and is_for_grid:
             self.grid.take_focus(Qt.FocusReason.ShortcutFocusReason)
             focus = QApplication.focusWidget()
             if focus is not None and focus is not self:

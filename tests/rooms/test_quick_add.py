@@ -94,6 +94,16 @@ def board(workspace: Workspace, week: Week = WEEK) -> Board:
     return workspace.read(load_board, (week,))
 
 
+def test_keys_reach_the_grid_when_the_room_was_just_entered(view: WeekView) -> None:
+    view.setFocus()
+    press(Qt.Key.Key_Insert)
+    assert field(view) is not None
+    press(Qt.Key.Key_Escape)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.grid.canvas.marking.keys == frozenset(view.grid.canvas.items)
+
+
 def test_typing_on_a_free_place_makes_a_post_there(view: WeekView, workspace: Workspace) -> None:
     write("Fri 45min #facebook Recipe")
 
