@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 import time
+import weakref
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -56,6 +58,7 @@ class Workspace(QObject):
         self.clock = clock
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
+        weakref.finalize(self, _let_go, self.undo_stack)
         self._plan: Plan | None = None
 
     @property
@@ -152,6 +155,13 @@ class Workspace(QObject):
             self.announce(changes)
 
 
+def _let_go(steps: QUndoStack) -> None:
+    """Empty the list while its steps still stand: a collector that takes the steps first lets Qt free them twice."""
+    if shiboken6.isValid(steps):
+        steps.blockSignals(True)
+        steps.clear()
+
+
 class Edit(QUndoCommand):
     """One committed write, undone and redone by putting row images back.
 
@@ -162,12 +172,19 @@ class Edit(QUndoCommand):
 
     def __init__(self, workspace: Workspace, label: str, changes: ChangeSet, burst: str | None, within: float) -> None:
         super().__init__(label)
-        self._workspace = workspace
+        self._workspace_ref = weakref.ref(workspace)  # it owns the list that owns this: no cycle for a late collector
         self.changes = changes
         self.burst = burst
         self.within = within
         self.made = time.monotonic()
         self._is_done = True
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._workspace_ref()
+        if workspace is None:
+            raise ReferenceError("a step outlived its workspace")
+        return workspace
 
     def id(self) -> int:
         """Steps with the same id may merge; −1 never does."""
