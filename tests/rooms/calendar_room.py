@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from db.records import Platform, Post, Week, WorkBlock
+from desktop.calendar import reckoning
 from desktop.calendar.page import CalendarPage
 from desktop.calendar.week_view import WeekView
 from desktop.planning.cards import BlockKey, CardKey, PostKey
@@ -133,8 +134,12 @@ OpenRoom = Callable[..., Room]
 
 
 @pytest.fixture
-def open_room(tmp_path: Path, qapp: QApplication) -> Iterator[OpenRoom]:
-    """Open the calendar over a plan that holds these posts and blocks; now is Wednesday of week 48, 10:00 in Berlin."""
+def open_room(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenRoom]:
+    """Open the calendar over a plan that holds these posts and blocks; now is Wednesday of week 48, 10:00 in Berlin.
+
+    What is reckoned is there at once, however busy the machine; a test about threads sets `AT_ONCE` to nothing.
+    """
+    monkeypatch.setattr(reckoning, "AT_ONCE", 3600.0)
     theme.apply(qapp, theme.Mode.LIGHT, reduced_motion=True)
     rooms: list[Room] = []
 
