@@ -14,8 +14,7 @@ def speak(language: str) -> None:
 
     Needs a QCoreApplication. Widgets built before keep their words until they are built again.
     """
-    while _installed:
-        QCoreApplication.removeTranslator(_installed.pop())
+    fall_silent()
     QLocale.setDefault(QLocale("de_DE" if language == "de" else "en_GB"))
     folders = {
         f"wochenwerk_{language}.qm": str(paths.resource("i18n")),
@@ -26,3 +25,9 @@ def speak(language: str) -> None:
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
+
+
+def fall_silent() -> None:
+    """Take the translators away: the words of the sources are seen again; number and date formats stay."""
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())

@@ -24,6 +24,8 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import languages
+
 PASSING_QT_MESSAGES = (
     # the offscreen platform has no window manager to talk to, and says so whenever it is asked
     r"^This plugin does not support (propagateSizeHints|raise|setParent|setting window masks)",
@@ -106,10 +108,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 @pytest.fixture(autouse=True)
-def german_formats() -> Iterator[None]:
-    """Start every test with German number and date formats, whatever the last one chose."""
+def sources_and_german_formats() -> Iterator[None]:
+    """Start every test with the words of the sources and German numbers and dates, whatever the last one chose."""
+    languages.fall_silent()
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     yield
+    languages.fall_silent()
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
 
 

@@ -13,12 +13,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db import sample
-from desktop import languages, paths
+from desktop import paths
 from desktop.calendar.budget_strip import TotalCell
 from desktop.calendar.day_header import DayHeader
 from desktop.planning.budget import ActivityBudget, PlatformBudget, Verdict
@@ -41,8 +40,6 @@ TELLING = 6  # letters: shorter pieces between two places occur in any text
 def usual_look(qapp: QApplication) -> Iterator[None]:
     """Give the next test the look it expects."""
     yield
-    while languages._installed:
-        QCoreApplication.removeTranslator(languages._installed.pop())
     theme.apply(qapp, LIGHT)
 
 

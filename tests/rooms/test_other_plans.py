@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,6 @@ from db.board import load_whole
 from db.plan import load_plan, save_plan
 from db.records import ByActivity, Format
 from db.store import Store
-from desktop import languages
 from desktop.app import Program
 from desktop.doorbell import ring
 from desktop.main_window import MainWindow
@@ -96,8 +94,6 @@ def desk(qtbot: QtBot, qapp: QApplication, plan: Path) -> Iterator[Desktop]:
         QApplication.processEvents()
         program.close()
         program.deleteLater()
-        while languages._installed:  # the next test hears the sources
-            QCoreApplication.removeTranslator(languages._installed.pop())
 
 
 def another(folder: Path, name: str = "Bäckerei") -> Path:

@@ -127,12 +127,8 @@ def crowded(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def in_german(qtbot: QtBot) -> Iterator[None]:
+def in_german(qtbot: QtBot) -> None:
     languages.speak("de")
-    yield
-    languages.speak("en")
-    while languages._installed:
-        QApplication.removeTranslator(languages._installed.pop())
 
 
 @pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (842, 595)), (Paper.A3, (1191, 842))])
