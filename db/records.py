@@ -410,6 +410,22 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class BusyTime:
+    """A span of another calendar in which the owner has no time: wall clock in the plan's zone, end exclusive.
+
+    A whole day reaches from 0:00 to 0:00 of a later day. `is_free` ones are shown but take no time. `calendar_id` is
+    the busy calendar's.
+    """
+
+    calendar_id: int
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    is_all_day: bool = False
+    is_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Everything the rules need to reckon one or more weeks, and no more.
 
@@ -419,7 +435,8 @@ class Board:
 
     `whole_series` None: the time entries of every series are here. Otherwise it names the series of which that is so;
     of the others there are only those that touch the weeks or belong to occurrences in them. `whole_post_series` names
-    the repeating posts of which every post is here, None: of all.
+    the repeating posts of which every post is here, None: of all. `busy` holds what other calendars, as far as they
+    are shown, have in the weeks, by start.
     """
 
     weeks: tuple[Week, ...]
@@ -437,6 +454,7 @@ class Board:
     whole_series: frozenset[int] | None = None
     post_series: tuple[PostSeries, ...] = ()
     whole_post_series: frozenset[int] | None = None
+    busy: tuple[BusyTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
