@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from html import escape
-from typing import Any, TypeVar
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from db import formats, lists, uses
@@ -29,30 +23,27 @@ from db.journal import Writer
 from db.plan import save_plan
 from db.records import Campaign, ClosedDay, Format, Member, Occasion, Plan, Platform, WeekOverride
 from desktop import __version__, paths, wording
-from desktop import settings as machine
 from desktop.preferences.about_page import AboutPage
 from desktop.preferences.campaigns_page import Campaigns, CampaignsPage
 from desktop.preferences.days_page import Days, DaysPage
 from desktop.preferences.file_wishes import FileWishes, show_folder
 from desktop.preferences.formats_page import FormatsPage
 from desktop.preferences.frame import Header, Scroll
-from desktop.preferences.look_page import Look, LookPage
+from desktop.preferences.look_choices import LookChoices
 from desktop.preferences.page_list import PageList
-from desktop.preferences.plan_files import PlanFile
+from desktop.preferences.plan_files import PlanFile, file_state
 from desktop.preferences.plan_page import PlanPage
 from desktop.preferences.platforms_page import Inventory, PlatformsPage, posts_of_month, weeks_of_month
+from desktop.preferences.removals import IsUsed, Named, Removals, Storing
 from desktop.preferences.steps import Steps
 from desktop.preferences.team_page import TeamPage
 from desktop.preferences.week_field import week_with_year
-from desktop.settings import Setting, Settings
+from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.parts import beside, stacked
 from desktop.ui.text_fields import EditorField, TextArea
 from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace
-
-T = TypeVar("T")
-Named = Campaign | ClosedDay | Format | Member | Occasion | Platform
 
 PLAN, PLATFORMS, FORMATS, CAMPAIGNS, TEAM, DAYS = "plan", "platforms", "formats", "campaigns", "team", "days"
 LOOK, ABOUT = "look", "about"
@@ -109,6 +100,12 @@ class PreferencesPage(QWidget):
         self._toasts = Toasts(self)
         self._steps = Steps(self, workspace.undo_stack, self._toasts)
         self._files = FileWishes(self, workspace.store.path, self._toasts, partial(workspace.read, load_whole))
+        self._look = LookChoices(settings, self)
+        self._look.look_changed.connect(self.look_changed)
+        self._look.rebuild_wanted.connect(self.rebuild_wanted)
+        platforms = partial(workspace.read, stored.load_platforms)
+        storing = Storing(self._put, self._remove, platforms, self._today)
+        self._removals = Removals(self, storing, self._steps, self._toasts)
         self._pages.chosen.connect(self.show_page)
         self.setFocusProxy(self._pages)
         workspace.changed.connect(self._plan_changed)
@@ -171,11 +168,11 @@ class PreferencesPage(QWidget):
         page = self._platforms_page = PlatformsPage(self._inventory())
         page.changed.connect(self._put)
         page.added.connect(lambda platform: self._add(platform, page))
-        page.delete_requested.connect(self._delete_platform)
+        page.delete_requested.connect(self._removals.remove_platform)
         page.ordered.connect(self._order_platforms)
         page.override_put.connect(self._put_override)
         page.override_removed.connect(self._remove_override)
-        page.hiding_refused.connect(self._keep_last)
+        page.hiding_refused.connect(self._removals.keep_last)
         self._shows[PLATFORMS] = lambda is_anew: page.show_inventory(self._inventory(), is_anew)
         return page
 
@@ -183,7 +180,7 @@ class PreferencesPage(QWidget):
         page, read = FormatsPage(lists.DEFAULT_FORMATS), self._workspace.read
         page.changed.connect(self._put)
         page.added.connect(lambda record: self._add_format(record, page))
-        page.delete_requested.connect(self._remove)
+        page.delete_requested.connect(self._removals.remove)
         page.ordered.connect(self._order_formats)
         page.reset_requested.connect(self._restore_formats)
         self._shows[FORMATS] = lambda is_anew: page.show_formats(read(lists.load_formats), is_anew)
@@ -193,7 +190,7 @@ class PreferencesPage(QWidget):
         page = CampaignsPage()
         page.changed.connect(self._put)
         page.added.connect(lambda record: self._add(record, page))
-        page.delete_requested.connect(self._remove)
+        page.delete_requested.connect(self._removals.remove)
         self._shows[CAMPAIGNS] = lambda is_anew: page.show_campaigns(self._campaigns(), is_anew)
         return page
 
@@ -201,27 +198,22 @@ class PreferencesPage(QWidget):
         page, read = TeamPage(), self._workspace.read
         page.changed.connect(self._put)
         page.added.connect(lambda record: self._add(record, page))
-        page.delete_requested.connect(self._remove)
+        page.delete_requested.connect(self._removals.remove)
         self._shows[TEAM] = lambda is_anew: page.show_members(read(lists.load_members), self._today(), is_anew)
         return page
 
     def _make_days_page(self) -> QWidget:
         page = DaysPage()
         page.put.connect(self._put)
-        page.removed.connect(self._remove)
+        page.removed.connect(self._removals.remove)
         page.suggestions_switched.connect(self._switch_suggestions)
         page.region_requested.connect(lambda: self.show_page(PLAN))
         self._shows[DAYS] = lambda _is_anew: page.show_days(self._days())
         return page
 
     def _make_look_page(self) -> QWidget:
-        page = LookPage(machine.TEXT_SCALES)
-        page.mode_chosen.connect(lambda mode: self._choose(machine.THEME, mode, self.look_changed.emit))
-        page.stillness_chosen.connect(lambda on: self._choose(machine.REDUCED_MOTION, on, self.look_changed.emit))
-        page.contrast_chosen.connect(lambda on: self._choose(machine.HIGH_CONTRAST, on, self.look_changed.emit))
-        page.language_chosen.connect(lambda key: self._choose(machine.LANGUAGE, key, self.rebuild_wanted.emit))
-        page.scale_chosen.connect(lambda scale: self._choose(machine.TEXT_SCALE, scale, self.rebuild_wanted.emit))
-        self._shows[LOOK] = lambda _is_anew: page.show_look(self._look())
+        page = self._look.page()
+        self._shows[LOOK] = lambda _is_anew: page.show_look(self._look.look())
         return page
 
     def _make_about_page(self) -> QWidget:
@@ -240,28 +232,9 @@ class PreferencesPage(QWidget):
     def _today(self) -> date:
         return self._workspace.now().date()
 
-    def _look(self) -> Look:
-        value = self._settings.value
-        return Look(
-            mode=value(machine.THEME),
-            language=self._settings.language(),
-            scale=value(machine.TEXT_SCALE),
-            is_still=value(machine.REDUCED_MOTION),
-            has_contrast=value(machine.HIGH_CONTRAST),
-        )
-
     def _file(self) -> PlanFile:
-        plan, pictures = self._workspace.store.path, self._workspace.store.media_path
-        parts = [part for part in (plan, plan.with_name(f"{plan.name}-wal")) if part.exists()]
-        saved = max((part.stat().st_mtime for part in parts), default=0.0)
-        return PlanFile(
-            path=plan,
-            size=sum(part.stat().st_size for part in parts),
-            picture_size=pictures.stat().st_size if pictures.exists() else 0,
-            saved=datetime.fromtimestamp(saved, UTC).astimezone(self._workspace.zone).replace(tzinfo=None),
-            now=self._workspace.now(),
-            recent=tuple(each for each in self._settings.recent_plans() if each != plan and each.exists()),
-        )
+        store, recent = self._workspace.store, self._settings.recent_plans()
+        return file_state(store.path, store.media_path, recent, self._workspace.now(), self._workspace.zone)
 
     def _campaigns(self) -> Campaigns:
         read = self._workspace.read
@@ -327,10 +300,8 @@ class PreferencesPage(QWidget):
             page.select(new)
             page.take_name()
 
-    def _remove(self, record: Named) -> None:
-        """Remove a record; what other things of the plan refer to is kept, and that is said."""
+    def _remove(self, record: Named, step: str) -> bool:
         _put, remove = _WRITERS[type(record)]
-        name = wording.format_name(record) if isinstance(record, Format) else record.name
         key = record.key if isinstance(record, Format) else record.id
 
         def action(writer: Writer) -> bool:
@@ -338,51 +309,10 @@ class PreferencesPage(QWidget):
             return True
 
         try:
-            is_done = self._workspace.edit(self.tr("Delete “{name}”").format(name=name), action)
-        except StillInUse:
-            self._keep(record, name)
-            return
-        if is_done:
-            sentence = self.tr("“{name}” deleted").format(name=escape(name))
-            self._steps.say(sentence)
-
-    def _keep(self, record: Named, name: str) -> None:
-        """Say why a record stays, and what can be done instead."""
-        actions: list[tuple[str, Callable[[], object], str]] = []
-        if isinstance(record, Format):
-            count = self._workspace.read(uses.posts_by_format).get(record.key, 0)
-            sentence = (
-                self.tr("“{name}” is kept: it is the format of %n post(s).", "", count)
-                if count
-                else self.tr("“{name}” is kept: it is the format of a series of posts.")
-            )
-        elif isinstance(record, Member):
-            sentence = self.tr("“{name}” is named in posts, blocks or hours and is kept.")
-            if record.left_on is None:
-                left = replace(record, left_on=self._today())
-                step = self.tr("“{name}” leaves").format(name=name)
-                actions.append((self.tr("No longer here"), partial(self._put, left, step), ""))
-        else:
-            sentence = self.tr("“{name}” has posts or hours and is kept. Hide it instead.")
-            if isinstance(record, Platform) and record.is_active:
-                actions.append((self.tr("Hide"), partial(self._hide, record.id), ""))
-        self._toasts.fail(sentence.format(name=escape(name)), actions)
-
-    def _delete_platform(self, platform: Platform) -> None:
-        known = self._workspace.read(stored.load_platforms)
-        if platform.is_active and sum(each.is_active for each in known) == 1:
-            self._keep_last()
-        else:
-            self._remove(platform)
-
-    def _hide(self, platform_id: int) -> None:
-        for platform in self._workspace.read(stored.load_platforms):
-            if platform.id == platform_id:
-                step = self.tr("Hide “{name}”").format(name=platform.name)
-                self._put(replace(platform, is_active=False), step)
-
-    def _keep_last(self) -> None:
-        self._toasts.fail(self.tr("At least one platform stays in the week. Show another one first."))
+            return bool(self._workspace.edit(step, action))
+        except StillInUse as used:
+            count = self._workspace.read(uses.posts_by_format).get(record.key, 0) if isinstance(record, Format) else 0
+            raise IsUsed(count) from used
 
     def _order_platforms(self, ids: tuple[int, ...]) -> None:
         self._workspace.edit(self.tr("Change the order of the platforms"), stored.order_platforms, ids)
@@ -411,11 +341,6 @@ class PreferencesPage(QWidget):
     def _remove_override(self, override: WeekOverride) -> None:
         step = self.tr("Remove the values of {week}").format(week=week_with_year(override.week))
         self._workspace.edit(step, stored.remove_override, override.id)
-
-    def _choose(self, setting: Setting[T], value: T, tell: Callable[[], None]) -> None:
-        if self._settings.value(setting) != value:
-            self._settings.write(setting, value)
-            tell()
 
     # events
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -36,6 +38,20 @@ class PlanFile:
     saved: datetime
     now: datetime
     recent: tuple[Path, ...] = ()
+
+
+def file_state(plan: Path, pictures: Path, recent: Sequence[Path], now: datetime, zone: ZoneInfo) -> PlanFile:
+    """The file of the plan as it lies on the disk, and which of the others are still there."""
+    parts = [part for part in (plan, plan.with_name(f"{plan.name}-wal")) if part.exists()]
+    saved = max((part.stat().st_mtime for part in parts), default=0.0)
+    return PlanFile(
+        path=plan,
+        size=sum(part.stat().st_size for part in parts),
+        picture_size=pictures.stat().st_size if pictures.exists() else 0,
+        saved=datetime.fromtimestamp(saved, UTC).astimezone(zone).replace(tzinfo=None),
+        now=now,
+        recent=tuple(each for each in recent if each != plan and each.exists()),
+    )
 
 
 class PlanFiles(Section):

@@ -4950,10 +4950,6 @@
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>At least one platform stays in the week. Show another one first.</source>
-        <translation>Mindestens eine Plattform bleibt in der Woche. Zeige erst eine andere.</translation>
-    </message>
-    <message>
         <source>Bring back the built-in formats</source>
         <translation>Vorgegebene Formate wiederherstellen</translation>
     </message>
@@ -4974,24 +4970,8 @@
         <translation>Werte von {week} ändern</translation>
     </message>
     <message>
-        <source>Delete “{name}”</source>
-        <translation>„{name}“ löschen</translation>
-    </message>
-    <message>
         <source>Formats &amp; effort</source>
         <translation>Formate &amp; Aufwand</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Hide “{name}”</source>
-        <translation>„{name}“ ausblenden</translation>
-    </message>
-    <message>
-        <source>No longer here</source>
-        <translation>Nicht mehr dabei</translation>
     </message>
     <message>
         <source>Occasions &amp; closed days</source>
@@ -5024,30 +5004,6 @@
     <message>
         <source>The built-in formats are as they were; your own stand behind them.</source>
         <translation>Die vorgegebenen Formate sind wie am Anfang; deine eigenen stehen dahinter.</translation>
-    </message>
-    <message>
-        <source>“{name}” deleted</source>
-        <translation>„{name}“ gelöscht</translation>
-    </message>
-    <message>
-        <source>“{name}” has posts or hours and is kept. Hide it instead.</source>
-        <translation>„{name}“ hat Beiträge oder Stunden und bleibt erhalten. Blende es stattdessen aus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” is kept: it is the format of %n post(s).</source>
-        <translation><numerusform>„{name}“ bleibt: Es ist das Format von %n Beitrag.</numerusform><numerusform>„{name}“ bleibt: Es ist das Format von %n Beiträgen.</numerusform></translation>
-    </message>
-    <message>
-        <source>“{name}” is kept: it is the format of a series of posts.</source>
-        <translation>„{name}“ bleibt: Es ist das Format einer Beitragsserie.</translation>
-    </message>
-    <message>
-        <source>“{name}” is named in posts, blocks or hours and is kept.</source>
-        <translation>„{name}“ ist in Beiträgen, Blöcken oder Stunden genannt und bleibt.</translation>
-    </message>
-    <message>
-        <source>“{name}” leaves</source>
-        <translation>„{name}“ ist nicht mehr dabei</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5482,53 @@
     <message>
         <source>“{name}” is published and keeps its date.</source>
         <translation>„{name}“ ist veröffentlicht und behält sein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>At least one platform stays in the week. Show another one first.</source>
+        <translation>Mindestens eine Plattform bleibt in der Woche. Zeige erst eine andere.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide “{name}”</source>
+        <translation>„{name}“ ausblenden</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>Nicht mehr dabei</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>„{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>“{name}” has posts or hours and is kept. Hide it instead.</source>
+        <translation>„{name}“ hat Beiträge oder Stunden und bleibt erhalten. Blende es stattdessen aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is kept: it is the format of %n post(s).</source>
+        <translation><numerusform>„{name}“ bleibt: Es ist das Format von %n Beitrag.</numerusform><numerusform>„{name}“ bleibt: Es ist das Format von %n Beiträgen.</numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: it is the format of a series of posts.</source>
+        <translation>„{name}“ bleibt: Es ist das Format einer Beitragsserie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is named in posts, blocks or hours and is kept.</source>
+        <translation>„{name}“ ist in Beiträgen, Blöcken oder Stunden genannt und bleibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” leaves</source>
+        <translation>„{name}“ ist nicht mehr dabei</translation>
     </message>
 </context>
 <context>

@@ -297,13 +297,6 @@
     </message>
 </context>
 <context>
-    <name>PreferencesPage</name>
-    <message numerus="yes">
-        <source>“{name}” is kept: it is the format of %n post(s).</source>
-        <translation><numerusform>“{name}” is kept: it is the format of %n post.</numerusform><numerusform>“{name}” is kept: it is the format of %n posts.</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>PrintPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -315,6 +308,13 @@
     <message numerus="yes">
         <source>also the %n past date(s)</source>
         <translation><numerusform>also the %n past date</numerusform><numerusform>also the %n past dates</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message numerus="yes">
+        <source>“{name}” is kept: it is the format of %n post(s).</source>
+        <translation><numerusform>“{name}” is kept: it is the format of %n post.</numerusform><numerusform>“{name}” is kept: it is the format of %n posts.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ def test_in_a_room_only_the_page_knows_workspace_and_storage(file: Path) -> None
     known = {
         name
         for name in imports(file)
-        if name.startswith(("db.", "desktop.workspace")) and not name.startswith("db.records")
+        if name.startswith(("db.", "desktop.workspace")) and not name.startswith(("db.records", "db.feed_records"))
     }
     assert not known
 
