@@ -26,7 +26,7 @@ from desktop.planning.covering import counting, covering, platform_order
 from desktop.planning.free_time import FreeTime, Window
 from desktop.planning.placements import Busy, PlacedBlock, PlacedPost, Placement, Reason, Why, Wishes
 from desktop.planning.portions import LONGEST, SHORTEST
-from desktop.planning.week import at, instant, minute_of_day
+from desktop.planning.week import at, elapsed, instant, minute_of_day, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -101,8 +101,9 @@ class Laying:
         return sorted(found, key=lambda each: instant(each, self.zone))
 
     def moment(self, version: Variant) -> datetime | None:
-        """When a version goes out, in wall clock; None for one that is undated or skipped."""
-        return None if version.status is Status.SKIPPED else moment(version, self.zone)
+        """When a version really goes out, in wall clock; None for one that is undated or skipped."""
+        found = None if version.status is Status.SKIPPED else moment(version, self.zone)
+        return None if found is None else settled(found, self.zone)
 
     def post(self, post_id: int) -> Post | None:
         """The post as it stands by now; None if there is none."""
@@ -291,9 +292,13 @@ class Laying:
         return [(Window(days[place]), why) for place in places]
 
     def after_post(self, post_id: int, goes_out: datetime, reason: Reason = Reason.AFTER_POST) -> Windows:
-        """The hour after a post has gone out."""
-        minute = minute_of_day(goes_out, goes_out.date())
-        window = Window(goes_out.date(), minute + 1, minute + HOUR)
+        """The hour that passes after a post has gone out, which is less on the clock when the clock is put back."""
+        day = goes_out.date()
+        minute = minute_of_day(goes_out, day)
+        last = minute + HOUR
+        while elapsed(goes_out, at(day, last), self.zone) > HOUR:
+            last -= 1
+        window = Window(day, minute + 1, last)
         return [(window, Why(reason, (post_id,), goes_out))]
 
     def later(self, post_id: int, goes_out: datetime) -> Windows:

@@ -21,6 +21,7 @@ from db.records import (
     Platform,
     PlatformKind,
     Status,
+    Week,
 )
 from desktop.planning.budget import TOLERANCE, day_minutes, week_budget
 from desktop.planning.cards import moment
@@ -36,6 +37,7 @@ from desktop.planning.portions import parts, sizes
 from desktop.planning.rescheduling import after
 from desktop.planning.week import at, instant, minute_of_day, wall
 from tests.planning.boards import (
+    INSTAGRAM,
     PLATFORMS,
     WEEK,
     a_block,
@@ -50,6 +52,7 @@ from tests.planning.fillings import (
     CREATION,
     EARLY,
     INTERACTION,
+    ONE,
     PLANNING,
     an_idea,
     blocks_of,
@@ -130,6 +133,16 @@ def test_filling_never_does_harm(board: Board, wishes: Wishes, ago: timedelta, i
     untouched(board, filling, wishes)
     in_time(filled, filling, wishes)
     assert filling.placed == sum(each.minutes for each in blocks_of(filling))
+
+
+@pytest.mark.parametrize("sunday", [Week(2026, 13), Week(2026, 43)])
+def test_the_hour_after_a_post_is_an_hour_when_the_clock_changes(sunday: Week) -> None:
+    goes_out = on(6, "2:00", sunday)  # missing in spring, twice in autumn
+    board = a_board([a_post(1, version(INSTAGRAM, goes_out), effort=(0, 0, 30))], platforms=ONE, weeks=(sunday,))
+    board = replace(board, plan=replace(board.plan, working_hours=(None,) * 6 + (Hours(60, 1200),)))
+    filling = fill(board, sunday, instant(at(sunday.monday, 0), BERLIN))
+    assert any(place.why.post_ids for place in filling.placements)
+    in_time(after(board, filling.changes), filling, Wishes())
 
 
 def untouched(board: Board, filling: Filling, wishes: Wishes) -> None:
