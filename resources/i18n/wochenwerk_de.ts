@@ -1846,6 +1846,221 @@
     </message>
 </context>
 <context>
+    <name>FeedWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation><numerusform>%n Termin</numerusform><numerusform>%n Termine</numerusform></translation>
+    </message>
+    <message>
+        <source>Another program holds it right now.</source>
+        <translation>Ein anderes Programm hält es gerade fest.</translation>
+    </message>
+    <message>
+        <source>Another program uses the address. Close it, or restart the computer.</source>
+        <translation>Ein anderes Programm benutzt die Adresse. Schließe es oder starte den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>Being published</source>
+        <translation>Wird gerade veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wird gerade geschrieben</translation>
+    </message>
+    <message>
+        <source>Calendar file is old</source>
+        <translation>Kalender-Datei veraltet</translation>
+    </message>
+    <message>
+        <source>Calendar file up to date</source>
+        <translation>Kalender-Datei aktuell</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>File on your web space</source>
+        <translation>Datei auf deinem Webspace</translation>
+    </message>
+    <message>
+        <source>Files in a folder</source>
+        <translation>Dateien in einem Ordner</translation>
+    </message>
+    <message>
+        <source>Last on {day}, {events}</source>
+        <translation>Zuletzt am {day}, {events}</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>Online calendar</source>
+        <translation>Online-Kalender</translation>
+    </message>
+    <message>
+        <source>Only “Busy”</source>
+        <translation>Nur „Belegt“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published %n minute(s) ago</source>
+        <translation><numerusform>Vor %n Minute veröffentlicht</numerusform><numerusform>Vor %n Minuten veröffentlicht</numerusform></translation>
+    </message>
+    <message>
+        <source>Published at {time}</source>
+        <translation>Um {time} veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published in a moment</source>
+        <translation>Wird gleich veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published just now</source>
+        <translation>Gerade eben veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published on {day} at {time}</source>
+        <translation>Am {day} um {time} veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Reachable, nobody has subscribed yet</source>
+        <translation>Erreichbar, noch kein Abo</translation>
+    </message>
+    <message>
+        <source>Set up on another computer, which keeps it up to date</source>
+        <translation>Auf einem anderen Rechner eingerichtet, der es aktuell hält</translation>
+    </message>
+    <message>
+        <source>Set up on “{computer}”, which keeps it up to date</source>
+        <translation>Auf „{computer}“ eingerichtet und von dort aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Something else lies there and was left alone. Choose another file name or an empty calendar.</source>
+        <translation>Dort liegt etwas anderes, das unberührt blieb. Wähle einen anderen Dateinamen oder einen leeren Kalender.</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, so that nobody reads along.</source>
+        <translation>Die Adresse muss mit https:// beginnen, damit niemand mitliest.</translation>
+    </message>
+    <message>
+        <source>The address is not complete. Copy it from your provider.</source>
+        <translation>Die Adresse ist nicht vollständig. Kopiere sie bei deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to. Choose another one.</source>
+        <translation>In den Ordner kann nicht geschrieben werden. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Connect the drive, or choose another folder.</source>
+        <translation>Der Ordner ist nicht da. Schließe das Laufwerk an oder wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer. Unlock it, then enter the password again.</source>
+        <translation>Der Schlüsselbund dieses Rechners antwortet nicht. Entsperre ihn und gib das Passwort dann neu ein.</translation>
+    </message>
+    <message>
+        <source>The password is not on this computer. Enter it again.</source>
+        <translation>Das Passwort ist nicht auf diesem Rechner. Gib es neu ein.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network and the address.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfe das Netz und die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server does not take this name and password. Enter them again; many providers want an app password.</source>
+        <translation>Der Server nimmt Namen und Passwort nicht an. Gib sie neu ein; viele Anbieter verlangen ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The server gave no sensible answer. Ask your provider if that stays so.</source>
+        <translation>Der Server hat keine brauchbare Antwort gegeben. Frag deinen Anbieter, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>The server knows no such place. Check the path of the address.</source>
+        <translation>Diesen Platz kennt der Server nicht. Prüfe den Pfad der Adresse.</translation>
+    </message>
+    <message>
+        <source>The server names another address. Enter that one.</source>
+        <translation>Der Server nennt eine andere Adresse. Gib diese ein.</translation>
+    </message>
+    <message>
+        <source>The server takes nothing so large. Leave work blocks out, or take fewer days.</source>
+        <translation>Der Server nimmt nichts so Großes an. Lass Arbeitsblöcke weg oder nimm weniger Tage.</translation>
+    </message>
+    <message>
+        <source>The server takes too long to answer.</source>
+        <translation>Der Server antwortet zu langsam.</translation>
+    </message>
+    <message>
+        <source>The server's certificate does not fit, so nothing was sent. Check the address, or ask your provider.</source>
+        <translation>Das Zertifikat des Servers passt nicht, darum wurde nichts gesendet. Prüfe die Adresse oder frag deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>There is no calendar at this address. Choose one of those that the server offers.</source>
+        <translation>An dieser Adresse liegt kein Kalender. Wähle einen, den der Server anbietet.</translation>
+    </message>
+    <message>
+        <source>There is no calendar to bring. Add one to the list below.</source>
+        <translation>Es gibt keinen Kalender dafür. Füge unten in der Liste einen hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk. Free some space.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr. Schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the server. Free some space there.</source>
+        <translation>Auf dem Server ist kein Platz mehr. Schaffe dort Platz.</translation>
+    </message>
+    <message>
+        <source>Titles only</source>
+        <translation>Nur Titel</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Waits for another try</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Writing calendar file</source>
+        <translation>Kalender-Datei entsteht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written %n minute(s) ago</source>
+        <translation><numerusform>Vor %n Minute geschrieben</numerusform><numerusform>Vor %n Minuten geschrieben</numerusform></translation>
+    </message>
+    <message>
+        <source>Written at {time}</source>
+        <translation>Um {time} geschrieben</translation>
+    </message>
+    <message>
+        <source>Written in a moment</source>
+        <translation>Wird gleich geschrieben</translation>
+    </message>
+    <message>
+        <source>Written just now</source>
+        <translation>Gerade eben geschrieben</translation>
+    </message>
+    <message>
+        <source>Written on {day} at {time}</source>
+        <translation>Am {day} um {time} geschrieben</translation>
+    </message>
+    <message>
+        <source>You may not write there. Choose another place on the server.</source>
+        <translation>Dort darfst du nicht schreiben. Wähle einen anderen Platz auf dem Server.</translation>
+    </message>
+    <message>
+        <source>{why} Next try at {time}.</source>
+        <translation>{why} Nächster Versuch um {time}.</translation>
+    </message>
+</context>
+<context>
     <name>Feeds</name>
     <message>
         <source>Busy</source>
@@ -3841,6 +4056,49 @@
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than a minute: nothing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer paused, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer runs, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} recorded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6435,25 @@
     <message>
         <source>Timer runs</source>
         <translation>Zeitmesser läuft</translation>
+    </message>
+</context>
+<context>
+    <name>TimerRow</name>
+    <message>
+        <source>Pause timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,21 @@
     </message>
 </context>
 <context>
+    <name>FeedWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Published %n minute(s) ago</source>
+        <translation><numerusform>Published %n minute ago</numerusform><numerusform>Published %n minutes ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Written %n minute(s) ago</source>
+        <translation><numerusform>Written %n minute ago</numerusform><numerusform>Written %n minutes ago</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FileWishes</name>
     <message numerus="yes">
         <source>Table with %n post(s) written to {file}</source>
