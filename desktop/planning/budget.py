@@ -34,6 +34,7 @@ __all__ = [
     "Verdict",
     "WeekTotal",
     "booked_minutes",
+    "borne",
     "covering",
     "day_minutes",
     "divide",
@@ -234,7 +235,7 @@ def day_minutes(board: Board, day: date) -> int:
 def uncovered_shares(board: Board, post: Post) -> Mapping[int, ByActivity]:
     """What each platform bears of a post's uncovered effort, by platform; nothing where no version counts."""
     circumstance = (ZoneInfo(board.plan.zone), platform_order(board))
-    return _cost(post, (covering(board).uncovered[post.id], circumstance))
+    return borne(post, (covering(board).uncovered[post.id], circumstance))
 
 
 def occurrence_minutes(board: Board, occurrence: Occurrence) -> Mapping[int, int]:
@@ -313,7 +314,7 @@ def _posts(board: Board, week: Week, zone: ZoneInfo) -> tuple[_Sums, dict[int, i
         found = counting(post, circumstance)
         if week not in found.weeks:
             continue
-        cost = _cost(post, (uncovered[post.id], circumstance))
+        cost = borne(post, (uncovered[post.id], circumstance))
         for share, own_week, is_published in zip(found.shares, found.weeks, found.published, strict=True):
             if own_week == week:
                 platform_id = share.platform_id
@@ -324,7 +325,8 @@ def _posts(board: Board, week: Week, zone: ZoneInfo) -> tuple[_Sums, dict[int, i
 
 
 @remembered(places=4096)
-def _cost(post: Post, circumstance: tuple[ByActivity, tuple[ZoneInfo, PlatformOrder]]) -> Mapping[int, ByActivity]:
+def borne(post: Post, circumstance: tuple[ByActivity, tuple[ZoneInfo, PlatformOrder]]) -> Mapping[int, ByActivity]:
+    """What each platform of a post bears of so much of its effort, in a zone and an order of platforms."""
     uncovered, zone_and_order = circumstance
     return divide(uncovered, counting(post, zone_and_order).shares)
 

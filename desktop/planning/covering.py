@@ -62,7 +62,8 @@ def _covered(board: Board, circumstance: tuple[ZoneInfo, PlatformOrder]) -> Cove
     posts = {post.id: post for post in board.posts}
     linked = [each for block in board.blocks if block.links for each in _linked(block, zone)]
     linked.sort(key=lambda each: each[:3])
-    needed = {post.id: list(post.effort) for post in board.posts}
+    uncovered = {post.id: post.effort for post in board.posts}
+    needed: dict[int, list[int]] = {}
     served = {}
     for _, block_id, original_at, occurrence, left in linked:
         place = ACTIVITIES.index(occurrence.activity)
@@ -72,12 +73,14 @@ def _covered(board: Board, circumstance: tuple[ZoneInfo, PlatformOrder]) -> Cove
             for post_id in occurrence.post_ids
             if post_id in posts
         ):
-            taken = min(left, needed[post_id][place]) if first_at < _NEVER else 0
-            needed[post_id][place] -= taken
+            mine = needed.setdefault(post_id, list(uncovered[post_id]))
+            taken = min(left, mine[place]) if first_at < _NEVER else 0
+            mine[place] -= taken
             left -= taken  # noqa: PLW2901  the rest of this occurrence
             minutes.append((post_id, taken))
         served[block_id, original_at] = tuple(minutes)
-    return Covering({post_id: ByActivity(*minutes) for post_id, minutes in needed.items()}, served)
+    uncovered.update((post_id, ByActivity(*minutes)) for post_id, minutes in needed.items())
+    return Covering(uncovered, served)
 
 
 def platform_order(board: Board) -> PlatformOrder:

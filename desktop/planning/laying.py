@@ -20,9 +20,9 @@ from db.records import (
     Week,
     WorkBlock,
 )
-from desktop.planning.budget import TOLERANCE, PlatformBudget, divide, uncovered_shares, week_budget
+from desktop.planning.budget import TOLERANCE, PlatformBudget, borne, divide, week_budget
 from desktop.planning.cards import moment
-from desktop.planning.covering import counting, covering, platform_order
+from desktop.planning.covering import Counting, counting, covering, platform_order
 from desktop.planning.free_time import FreeTime, Window
 from desktop.planning.placements import Busy, PlacedBlock, PlacedPost, Placement, Reason, Why, Wishes
 from desktop.planning.portions import LONGEST, SHORTEST
@@ -59,6 +59,8 @@ class Laying:
         self._circumstance = (self.zone, platform_order(board))
         self.free = FreeTime(self.board, week, now, wishes, day_cap)
         self.placements: list[Placement] = []
+        self._here: tuple[tuple[Post, ...], list[tuple[Post, Counting]]] = ((), [])
+        self._reckoned: tuple[Board | None, dict[int, int]] = None, {}
         self._next_id = min((0, *(block.id for block in board.blocks))) - 1
         budgets = self.budgets()
         self._targets = {budget.platform.id: budget.target for budget in budgets}
@@ -73,15 +75,41 @@ class Laying:
 
     def planned(self) -> dict[int, int]:
         """The same platforms' planned minutes, reckoned from what has changed: this is asked for with every block."""
+        board, sums = self._reckoned
+        if board is not self.board:
+            sums = self._planned()
+            self._reckoned = self.board, sums
+        return sums
+
+    def _planned(self) -> dict[int, int]:
         sums = dict(self._work)
-        for post in self.board.posts:
-            found = counting(post, self._circumstance)
-            if self.week in found.weeks:
-                costs = uncovered_shares(self.board, post)
+        uncovered = covering(self.board).uncovered
+        for post, found in self._posts_here():
+            still_open = uncovered[post.id]
+            if any(still_open):
+                costs = borne(post, (still_open, self._circumstance))
                 for share, week in zip(found.shares, found.weeks, strict=True):
                     if week == self.week and share.platform_id in sums:
                         sums[share.platform_id] += costs[share.platform_id].total
         return sums
+
+    def posts_on(self, platform_id: int) -> int:
+        """How many versions a platform has in the week."""
+        return sum(
+            week == self.week and share.platform_id == platform_id
+            for _, found in self._posts_here()
+            for share, week in zip(found.shares, found.weeks, strict=True)
+        )
+
+    def _posts_here(self) -> list[tuple[Post, Counting]]:
+        """The posts with a version that counts in the week."""
+        posts, here = self._here
+        if posts is not self.board.posts:
+            posts = self.board.posts
+            every = ((post, counting(post, self._circumstance)) for post in posts)
+            here = [(post, found) for post, found in every if self.week in found.weeks]
+            self._here = posts, here
+        return here
 
     def stays_within(self, before: Mapping[int, int] | None = None) -> bool:
         """Tell whether no platform has gone over its target further than it was `before`.
@@ -158,11 +186,12 @@ class Laying:
 
     def attempt(self, step: Callable[P, bool], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Do something; where it returns False nothing has happened."""
-        board, free, work = self.board, self.free.saved(), dict(self._work)
+        board, free, work, reckoned = self.board, self.free.saved(), dict(self._work), self._reckoned
         laid, next_id = len(self.placements), self._next_id
         if step(*args, **kwargs):
             return True
         self.board, self.free, self._work, self._next_id = board, free, work, next_id
+        self._reckoned = reckoned
         del self.placements[laid:]
         return False
 

@@ -48,11 +48,12 @@ def lay_ideas(laying: Laying) -> list[Misfit]:
 
 def _lacking_platform(laying: Laying, idea: Post) -> int | None:
     """The first platform of an idea that has too few posts; None too if another one has enough."""
-    budgets = {budget.platform.id: budget for budget in laying.budgets()}
-    mine = [budgets[version.platform_id] for version in idea.variants if version.platform_id in budgets]
-    if any(budget.posts >= budget.corridor[1] for budget in mine):
+    active = {platform.id: platform for platform in laying.board.platforms if platform.is_active}
+    mine = [active[version.platform_id] for version in idea.variants if version.platform_id in active]
+    counts = {platform.id: laying.posts_on(platform.id) for platform in mine}
+    if any(counts[platform.id] >= platform.corridor[1] for platform in mine):
         return None
-    return next((budget.platform.id for budget in mine if budget.posts < budget.corridor[0]), None)
+    return next((platform.id for platform in mine if counts[platform.id] < platform.corridor[0]), None)
 
 
 def _is_affordable(laying: Laying, idea: Post) -> bool:
