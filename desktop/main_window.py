@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
 
         timer = WorkTimer(workspace, self._settings, parent=self)
         timer.watch(self)
+        if self._calendar is not None:
+            self._calendar.set_timer(timer)
         self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack)
         rooms.week_wanted.connect(self._show_that_week)
         rooms.post_wanted.connect(self._show_post)

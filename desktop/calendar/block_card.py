@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from db.records import Activity, Platform, PlatformKind
 from desktop import wording
 from desktop.calendar.grid_geometry import BLOCK_INSET
+from desktop.calendar.measured import Measured, paint_edge, paint_pill, pill_width
 from desktop.calendar.post_card import FRESH_LINE, ORIGIN_OPACITY, RADIUS, CardLook, text_width, tighten
 from desktop.planning.recurrence import Occurrence
 from desktop.ui import icons, marks, theme
@@ -101,9 +102,11 @@ def paint_block(painter: QPainter, rect: QRectF, face: BlockFace, look: CardLook
     )
     # A low block would cut the circle's ring.
     painter.setClipRect(rect)
-    _paint_row(painter, row, face, ink, rect, one_line)
+    _paint_row(painter, row, face, ink, rect, one_line, look.measured)
     if not one_line:
         _paint_times(painter, row, face, ink, rect)
+    if look.measured is not None:
+        paint_edge(painter, rect, min(float(theme.px(RADIUS)), rect.height() / 2), look.measured)
     painter.restore()
 
 
@@ -144,12 +147,22 @@ def _paint_bands(painter: QPainter, rect: QRectF, face: BlockFace, look: CardLoo
         marks.outline(painter, rect, radius, shade, 1)
 
 
-def _paint_row(painter: QPainter, row: QRectF, face: BlockFace, ink: QColor, rect: QRectF, one_line: bool) -> None:
+def _paint_row(
+    painter: QPainter,
+    row: QRectF,
+    face: BlockFace,
+    ink: QColor,
+    rect: QRectF,
+    one_line: bool,
+    measured: Measured | None,
+) -> None:
     column = rect.width() * 100 / theme.scale() + 2 * BLOCK_INSET
     center = row.center().y()
     right = row.right()
     tick = tick_rect(rect)
-    if row.width() >= theme.px(_ICON + _GAP + _TICK):
+    if measured is not None and row.width() >= theme.px(_ICON + _GAP) + pill_width(measured):
+        right = paint_pill(painter, right, center, measured) - theme.px(_GAP)
+    elif row.width() >= theme.px(_ICON + _GAP + _TICK):
         behind = theme.platform(face.bands[-1][0]).tint if face.bands else theme.color("hover")
         marks.tick(painter, tick, face.is_done, ink, behind)
         right = tick.left() - theme.px(_GAP)

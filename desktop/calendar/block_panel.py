@@ -70,6 +70,7 @@ class BlockPanel(PanelFrame):
         self.owner = SelectField([], size=30, is_quiet=True)
         self.note = LineField(self.tr("Add a note"), size=30, is_quiet=True)
         self.done = DoneSection()
+        self.timer = self.done.timer
         self._title_visit, self._note_visit = TextVisit(self.title), TextVisit(self.note)
         self._fill_sections()
         self._fill_footer()

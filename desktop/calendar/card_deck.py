@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -13,6 +14,7 @@ from desktop import wording
 from desktop.calendar.block_card import block_face
 from desktop.calendar.cards import CardPaints, CardWidget, Describe, Face
 from desktop.calendar.grid_marks import OverflowButton, SelectionFrame
+from desktop.calendar.measured import Measured
 from desktop.calendar.placing import Overflow
 from desktop.calendar.post_card import PLAIN, CardLook, Pictures, post_face
 from desktop.calendar.shown_week import CardItem, ShownWeek, is_block
@@ -51,6 +53,8 @@ class CardDeck(QObject):
         self._origins: frozenset[CardKey] = frozenset()
         self._hovered: CardKey | None = None
         self._fresh: frozenset[CardKey] = frozenset()
+        self._measured: Mapping[CardKey, Measured] = {}
+        self._measured_words = ""
         self.selected: CardKey | None = None
         self.picture: Pictures = _no_picture
         self.describe: Describe | None = None
@@ -81,6 +85,7 @@ class CardDeck(QObject):
             self._cards[key] = widget
             widget.take(key, face, whole(rect), self.picture, name)
             widget.set_look(self._look(key))
+            self._describe_measured(widget, key)
         for widget in self._spare:
             if widget.key is not None:
                 widget.rest()
@@ -136,6 +141,10 @@ class CardDeck(QObject):
             widget.update()
 
     def _look(self, key: CardKey) -> CardLook:
+        look, measured = self._plain_look(key), self._measured.get(key)
+        return look if measured is None else replace(look, measured=measured)
+
+    def _plain_look(self, key: CardKey) -> CardLook:
         if key in self._origins:
             return _ORIGIN
         if key in self._fresh:
@@ -147,6 +156,22 @@ class CardDeck(QObject):
         self._fresh, before = keys, self._fresh
         for key in before ^ keys:
             self._look_again(key)
+
+    def set_measured(self, measured: Mapping[CardKey, Measured], words: str) -> None:
+        """Show on these cards, and only these, what the timer measures; `words` tell it to assistive technology."""
+        self._measured, before = measured, self._measured
+        self._measured_words = words
+        for key in before.keys() | measured.keys():
+            self._look_again(key)
+            if (widget := self.card(key)) is not None:
+                self._describe_measured(widget, key)
+
+    def _describe_measured(self, widget: CardWidget, key: CardKey) -> None:
+        accessible.description(widget, self._measured_words if key in self._measured else "")
+
+    def is_measured(self, key: CardKey | None) -> bool:
+        """Tell whether the timer measures this card, so that a pill lies where its circle would."""
+        return key in self._measured
 
     def set_origins(self, keys: frozenset[CardKey]) -> None:
         """Fade the cards that are being dragged away, for as long as they are in the shown week."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -22,7 +22,7 @@ STATUSES = (Status.IDEA, Status.DRAFT, Status.REVIEW, Status.SCHEDULED, Status.P
 
 
 class CardMenus(QObject):
-    """Builds the menus and tells what was chosen.
+    """Builds the menus and tells what was chosen; `fill_timer` adds to a card's menu what the timer can do with it.
 
     Signals: `opened(key or post id)`; `status_chosen(PostKey, variant ids, Status)`; `duplicated(key)`;
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
@@ -47,6 +47,7 @@ class CardMenus(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
+        self.fill_timer: Callable[[QMenu, CardKey], None] | None = None
 
     def of_post(self, card: PostCard, platforms: Mapping[int, Platform], at: QPoint) -> QMenu:
         """Show the menu of a post's card."""
@@ -60,6 +61,7 @@ class CardMenus(QObject):
                 words = self.tr("Move only {platform} …").format(platform=platform.name)
                 only = add(menu, words, None, "", partial(self.carried.emit, key, (variant_id,)))
                 only.setIcon(icons.tile_icon(platform.kind))
+        self._add_timer(menu, key)
         menu.addSeparator()
         states = add_submenu(menu, self.tr("Status"), "circle-check")
         for status in STATUSES:
@@ -89,6 +91,7 @@ class CardMenus(QObject):
         self._add_carry(menu, key)
         done = self.tr("Not done after all") if block.is_done else self.tr("Done")
         add(menu, done, "circle-check", self.tr("Ctrl Enter"), partial(self.ticked.emit, key))
+        self._add_timer(menu, key)
         add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
         menu.addSeparator()
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
@@ -97,6 +100,10 @@ class CardMenus(QObject):
 
     def _add_carry(self, menu: QMenu, key: CardKey) -> None:
         add(menu, self.tr("Move …"), "drag-drop", self.tr("M"), partial(self.carried.emit, key, ()))
+
+    def _add_timer(self, menu: QMenu, key: CardKey) -> None:
+        if self.fill_timer is not None:
+            self.fill_timer(menu, key)
 
     def of_idea(self, post_id: int, at: QPoint) -> QMenu:
         """Show the menu of a card in the tray."""

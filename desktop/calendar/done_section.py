@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from db.records import Board, MadeBy, Platform, TimeEntry, WorkBlock
 from desktop import wording
 from desktop.calendar.panel_parts import Box, Mark, emptied, heading
+from desktop.calendar.timer_row import TimerRow
 from desktop.planning.budget import booked_minutes, occurrence_minutes
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.status import tick
@@ -57,7 +58,7 @@ class Tick(PaintedButton):
 
 
 class DoneSection(QWidget):
-    """The tick with its consequence and the entries of the block.
+    """The tick with its consequence, the timer, and the entries of the block.
 
     Signals: `ticked(bool)`.
     """
@@ -78,6 +79,8 @@ class DoneSection(QWidget):
         lines.addWidget(Text(self.tr("Done"), "body-strong"))
         lines.addWidget(self._consequence)
         row.addWidget(words, 1)
+        self.timer = TimerRow()
+        row.addWidget(self.timer)
         column = stacked(self, spacing=10)
         column.addLayout(row)
         inner = stacked(self._entries, (10, 9, 10, 9))

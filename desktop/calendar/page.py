@@ -37,6 +37,8 @@ from desktop.planning.week import elapsed
 from desktop.ui.accessible import announce
 
 if TYPE_CHECKING:
+    from desktop.calendar.measuring import Measuring
+    from desktop.timer import WorkTimer
     from desktop.ui.mini_month import MiniMonth
     from desktop.workspace import Workspace
 
@@ -73,6 +75,7 @@ class CalendarPage(QObject):
         self._actions = WeekActions(view, self, self._rescheduler, self._panel, self)
         self._quick = QuickKeys(view, self, self._rescheduler, self)
         self._offers = WeekOffers(view, self, self._rescheduler, self._panel, lambda: self._holidays, self)
+        self._measuring: Measuring | None = None
         self._dotted: tuple[date, date] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -131,6 +134,14 @@ class CalendarPage(QObject):
             ("Shift+F6", self._former_pane),
         ):
             QShortcut(QKeySequence(keys), self._view, action)
+
+    def set_timer(self, timer: WorkTimer) -> None:
+        """Start, stop and show the timer on cards and in the panels."""
+        from desktop.calendar.measuring import Measuring  # noqa: PLC0415 - not needed for the first picture
+
+        self._measuring = Measuring(self._view, self, timer, self._panel, self)
+        self._actions.menus.fill_timer = self._measuring.fill
+        self._measuring.dress()
 
     # what is shown
 
@@ -217,6 +228,8 @@ class CalendarPage(QObject):
         self._month.set_week(week)
         self._panel.refresh()
         self._offers.dress()
+        if self._measuring is not None:
+            self._measuring.dress()
         self._rest.start()
 
     def _hides(self, block: Occurrence) -> bool:
@@ -394,7 +407,8 @@ class CalendarPage(QObject):
     def _next_minute(self) -> None:
         now = self._workspace.now()
         self._view.grid.set_now(now)
-        if now.date() != self._today or now.minute % 15 == 0:
+        is_measured = self._measuring is not None and self._measuring.is_running and not self._view.grid.is_dragging
+        if now.date() != self._today or now.minute % 15 == 0 or is_measured:
             self._show()
         self._wait_for_minute()
 

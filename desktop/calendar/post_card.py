@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from db.records import Platform, PlatformKind, Post, Status
 from desktop import wording
 from desktop.calendar.grid_geometry import POST_INSET
+from desktop.calendar.measured import Measured, paint_edge, paint_pill, pill_width
 from desktop.calendar.title_text import paint_title
 from desktop.planning.cards import PostCard, least_advanced
 from desktop.ui import icons, marks, theme
@@ -52,13 +53,15 @@ class PostFace:
 class CardLook:
     """The state in which a card is painted.
 
-    `is_origin`: it is being dragged away from here; `is_lifted`: the ghost; `is_fresh`: it is not in the plan yet.
+    `is_origin`: it is being dragged away from here; `is_lifted`: the ghost; `is_fresh`: it is not in the plan yet;
+    `measured`: the timer measures it.
     """
 
     is_hovered: bool = False
     is_origin: bool = False
     is_lifted: bool = False
     is_fresh: bool = False
+    measured: Measured | None = None
 
 
 PLAIN = CardLook()
@@ -112,9 +115,11 @@ def paint_post(painter: QPainter, rect: QRectF, face: PostFace, look: CardLook, 
     if rect.width() < theme.px(_NARROW):
         _paint_narrow(painter, rect.adjusted(1 + theme.px(_RAIL) + theme.px(3), 1, -theme.px(3), -1), face)
     elif rect.height() < theme.px(40):
-        _paint_one_line(painter, inner, face, rect.width())
+        _paint_one_line(painter, inner, face, rect.width(), look.measured)
     else:
-        _paint_lines(painter, inner, face, rect, picture)
+        _paint_lines(painter, inner, face, rect, picture, look.measured)
+    if look.measured is not None:
+        paint_edge(painter, rect, theme.px(RADIUS), look.measured)
     painter.restore()
 
 
@@ -168,7 +173,7 @@ def _paint_narrow(painter: QPainter, inner: QRectF, face: PostFace) -> None:
         _paint_title(painter, place, face, theme.font("card"), 1, line)
 
 
-def _paint_one_line(painter: QPainter, inner: QRectF, face: PostFace, width: float) -> None:
+def _paint_one_line(painter: QPainter, inner: QRectF, face: PostFace, width: float, measured: Measured | None) -> None:
     low = inner.height() < theme.px(20)
     title_font = theme.font("micro" if low else "card")
     tile = theme.px(12 if low else _TILE)
@@ -179,17 +184,22 @@ def _paint_one_line(painter: QPainter, inner: QRectF, face: PostFace, width: flo
     right = inner.right() - theme.px(5)
     place = QRectF(right - mark, center - mark / 2, mark, mark)
     marks.status_mark(painter, face.mark, place, theme.color("raised"))
-    room = QRectF(x, inner.top(), right - mark - theme.px(_GAP) - x, inner.height())
+    right = place.left()
+    if measured is not None and x + pill_width(measured) + theme.px(_GAP) <= right:
+        right = paint_pill(painter, right - theme.px(_GAP), center, measured)
+    room = QRectF(x, inner.top(), right - theme.px(_GAP) - x, inner.height())
     if room.width() > theme.px(12):
         _paint_title(painter, room, face, title_font, 1, inner.height())
 
 
-def _paint_lines(painter: QPainter, inner: QRectF, face: PostFace, rect: QRectF, picture: Pictures) -> None:
+def _paint_lines(
+    painter: QPainter, inner: QRectF, face: PostFace, rect: QRectF, picture: Pictures, measured: Measured | None
+) -> None:
     column = _column(rect.width())
     two_lines = rect.height() >= theme.px(52)
     shown = tiles_shown(len(face.kinds), column)
     body = QRectF(inner.left(), inner.top() + theme.px(4), inner.width() - theme.px(5), inner.height() - theme.px(4))
-    needed = _head_width(face, shown)
+    needed = _head_width(face, shown) + (0 if measured is None else pill_width(measured) + theme.px(_GAP))
     if two_lines and column >= 118:
         strip = _strip_width(face, picture, column)
         # Pictures give way to time and status, never the other way round.
@@ -198,13 +208,15 @@ def _paint_lines(painter: QPainter, inner: QRectF, face: PostFace, rect: QRectF,
             body.setWidth(body.width() - strip)
     head = QRectF(body.left(), body.top(), body.width(), theme.px(15))
     with_format = face.format_key is not None and needed + theme.px(_FORMAT + _GAP) <= body.width()
-    _paint_head(painter, head, face, shown, with_format)
+    _paint_head(painter, head, face, shown, with_format, measured if needed <= body.width() else None)
     top = head.bottom() + theme.px(2)
     title = QRectF(body.left(), top, body.width(), rect.bottom() - 1 - top)
     _paint_title(painter, title, face, theme.font("card"), 2 if two_lines else 1, theme.line_height("card"))
 
 
-def _paint_head(painter: QPainter, head: QRectF, face: PostFace, shown: int, with_format: bool) -> None:
+def _paint_head(
+    painter: QPainter, head: QRectF, face: PostFace, shown: int, with_format: bool, measured: Measured | None
+) -> None:
     center = head.center().y()
     x = _paint_tiles(painter, head.left(), center, face.kinds, shown, theme.px(_TILE))
     x = _paint_time(painter, x, center, face.time)
@@ -216,6 +228,8 @@ def _paint_head(painter: QPainter, head: QRectF, face: PostFace, shown: int, wit
     # In the narrowest columns the mark keeps clear of the time at the cost of the margin.
     left = min(max(head.right() - mark, x - theme.px(2)), head.right() + theme.px(4) - mark)
     marks.status_mark(painter, face.mark, QRectF(left, center - mark / 2, mark, mark), theme.color("raised"))
+    if measured is not None:
+        paint_pill(painter, left - theme.px(_GAP), center, measured)
 
 
 def _paint_tiles(

@@ -22,6 +22,7 @@ from desktop.calendar.post_edits import PostField
 from desktop.calendar.status_row import StatusRow
 from desktop.calendar.text_counters import TextCounters
 from desktop.calendar.text_visit import TextVisit
+from desktop.calendar.timer_row import TimerRow
 from desktop.calendar.version_rows import VersionRows
 from desktop.planning.cards import least_advanced
 from desktop.planning.covering import Covering
@@ -66,6 +67,7 @@ class PostPanel(PanelFrame):
         self.counters = TextCounters()
         self.format = SelectField([], size=30)
         self.effort = EffortRows()
+        self.timer = TimerRow()
         self.campaign, self.owner = SelectField([], size=30, is_quiet=True), SelectField([], size=30, is_quiet=True)
         self.note = LineField(self.tr("Add a note"), size=30, is_quiet=True)
         self._visits = {
@@ -137,6 +139,8 @@ class PostPanel(PanelFrame):
         self._advice = Text("", "meta", "text-3", is_wrapped=True)
         cost.addSpacing(theme.px(3))
         cost.addWidget(remark("drag-drop", self._advice))
+        cost.addSpacing(theme.px(6))
+        cost.addWidget(self.timer)
         rest = self.add_section((18, 8, 18, 8), has_line=False)
         for name, field in {
             self.tr("Campaign"): self.campaign,

@@ -28,6 +28,7 @@ from desktop.planning.week import STEP, instant, rounded_up
 if TYPE_CHECKING:
     from desktop.calendar.block_panel import BlockPanel
     from desktop.calendar.post_panel import PostPanel
+    from desktop.calendar.timer_row import TimerRow
 
 translate = QCoreApplication.translate
 
@@ -37,11 +38,12 @@ WEEKS_AHEAD = 4  # in which "Zeit einplanen" looks for a free slot
 class SidePanel(QObject):
     """Opens, fills and closes the two panels; each is built when it is first needed.
 
-    Signals: `opened(bool)` when a panel comes or goes; `delete_requested` and `duplicate_requested` with the key of the
-    card, for an idea with its post id.
+    Signals: `opened(bool)` when a panel comes or goes; `filled()` when it shows something anew; `delete_requested` and
+    `duplicate_requested` with the key of the card, for an idea with its post id.
     """
 
     opened = Signal(bool)
+    filled = Signal()
     delete_requested = Signal(object)
     duplicate_requested = Signal(object)
 
@@ -68,6 +70,19 @@ class SidePanel(QObject):
     def week(self) -> Week | None:
         """The week in which the panel's subject was opened, which may not be the shown one any more."""
         return self._week
+
+    @property
+    def subject(self) -> CardKey | int | None:
+        """What the panel shows, an idea by its post id."""
+        return self._subject
+
+    @property
+    def timer_row(self) -> TimerRow | None:
+        """Where the panel in sight offers the timer."""
+        for panel in (self._post_panel, self._block_panel):
+            if panel is not None and self._view.panel is panel:
+                return panel.timer
+        return None
 
     def open(self, subject: CardKey | int, begins: bool = False) -> None:
         """Show a card's post or block, or an idea by its post id; not beside a preview, which has its own panel.
@@ -108,6 +123,8 @@ class SidePanel(QObject):
             is_there = self._show_post(board, self._post_id(self._subject))
         if not is_there:
             self.close()
+        else:
+            self.filled.emit()
         return is_there
 
     def close(self) -> None:

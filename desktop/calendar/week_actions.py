@@ -62,7 +62,7 @@ class WeekActions(QObject):
         self._desk = desk
         self._rescheduler = rescheduler
         self._panel = panel
-        self._menus = CardMenus(view)
+        self.menus = CardMenus(view)
         self._groups = GroupActions(view, desk, rescheduler, self)
         self._clips = ClipActions(view, desk, rescheduler, self._groups, self)
         self._drawn: BlockKey | None = None
@@ -76,7 +76,7 @@ class WeekActions(QObject):
             self._view.grid,
             self._view.tray,
             self._view.empty,
-            self._menus,
+            self.menus,
         )
         for signal, action in (
             (header.post_requested, self.make_post),
@@ -323,26 +323,26 @@ class WeekActions(QObject):
         if self._view.grid.canvas.marking.is_group(key):
             self._groups.offer_menu(place)
         elif key is None:
-            self._menus.of_place(slot, self._desk.ideas, place, self._clips.can_paste)
+            self.menus.of_place(slot, self._desk.ideas, place, self._clips.can_paste)
         elif isinstance(key, BlockKey):
             block = self._occurrence(key)
             if block is not None:
-                self._menus.of_block(block, place)
+                self.menus.of_block(block, place)
         else:
             card = self._card(key)
             if card is not None:
                 platforms = {platform.id: platform for platform in self._desk.board().platforms}
-                self._menus.of_post(card, platforms, place)
+                self.menus.of_post(card, platforms, place)
 
     def _offer_idea_menu(self, post_id: int, place: QPoint) -> None:
-        self._menus.of_idea(post_id, place)
+        self.menus.of_idea(post_id, place)
 
     def _offer_overflow(self, _day: date, keys: Sequence[CardKey], rect: QRect) -> None:
         cards = [self._occurrence(key) if isinstance(key, BlockKey) else self._card(key) for key in keys]
-        self._menus.of_hidden([card for card in cards if card is not None], rect.bottomLeft())
+        self.menus.of_hidden([card for card in cards if card is not None], rect.bottomLeft())
 
     def _show_more(self, _day: date, chips: Sequence[AllDayChip], rect: QRect) -> None:
-        self._menus.of_chips([chip.name for chip in chips], rect.bottomLeft())
+        self.menus.of_chips([chip.name for chip in chips], rect.bottomLeft())
 
     def _hint(self, platform_id: int, cell: QRect) -> None:
         board, now = self._desk.board(), self._desk.now()

@@ -234,7 +234,7 @@ class WeekCanvas(QWidget):
             return Part.BOTTOM_EDGE
         if at.y() < rect.top() + edge and rect.height() >= _NO_TOP_EDGE_BELOW * self.grid.scale:
             return Part.TOP_EDGE
-        if tick.adjusted(-reach, -reach, reach, reach).contains(at):
+        if tick.adjusted(-reach, -reach, reach, reach).contains(at) and not self.deck.is_measured(key):
             return Part.TICK
         return Part.BODY
 

@@ -15,6 +15,7 @@ from desktop.hours.timer_bar import clock_words
 from desktop.planning.week import wall
 from desktop.timer import Away, Phase, WorkTimer
 from desktop.ui import icons, marks, theme
+from desktop.ui.accessible import announce
 from desktop.ui.painted_button import PaintedButton
 from desktop.ui.popover import Question
 
@@ -25,7 +26,7 @@ class TimerFoot(PaintedButton):
     """Shows what is measured wherever the user is; pressing it (`clicked`) is meant to lead to the hours.
 
     It is there only while something is measured and `set_wanted` allows it. It also asks where somebody was who has not
-    touched the window for long, on whatever page.
+    touched the window for long, and tells screen readers that the timer has started or stopped, on whatever page.
     """
 
     def __init__(self, timer: WorkTimer, platforms: Callable[[], Mapping[int, Platform]]) -> None:
@@ -34,6 +35,7 @@ class TimerFoot(PaintedButton):
         self._timer, self._platforms = timer, platforms
         self._is_rail, self._is_wanted = False, True
         self._question: Question | None = None
+        self._told = self._state()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         timer.changed.connect(self._refresh)
         timer.ticked.connect(self._tick)
@@ -66,7 +68,15 @@ class TimerFoot(PaintedButton):
             self._word()
         if self._question is not None and self._timer.away_since is None:
             self._question.dismiss()
+        if self._state() != self._told:
+            self._told = self._state()
+            announce(self.window(), self.accessibleName() if entry is not None else self.tr("Timer stopped"))
         self.update()
+
+    def _state(self) -> tuple[object, ...]:
+        """What is said aloud when it changes."""
+        entry = self._timer.entry
+        return (self._timer.phase,) if entry is None else (self._timer.phase, entry.platform_id, entry.activity)
 
     def _tick(self) -> None:
         if self.isVisible():

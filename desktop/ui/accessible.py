@@ -128,6 +128,13 @@ def name(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
 
 
+def description(widget: QWidget, text: str) -> None:
+    """Say more about a widget than its name does, and tell if it is something else than before."""
+    if widget.accessibleDescription() != text:
+        widget.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
+
+
 def selected_changed(widget: QWidget) -> None:
     """Tell that an item has been selected or is no longer."""
     state = QAccessible.State()

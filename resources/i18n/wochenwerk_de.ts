@@ -1846,6 +1846,21 @@
     </message>
 </context>
 <context>
+    <name>ExportCard</name>
+    <message>
+        <source>Export a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy as an .ics file, to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FeedWords</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -2063,12 +2078,56 @@
 <context>
     <name>Feeds</name>
     <message>
+        <source>Also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No entries</source>
         <translation>Keine Einträge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month_short} {year}, {hour}:{minute:02d}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2551,41 @@
     <message>
         <source>the time zone “{detail}” is unknown</source>
         <translation>die Zeitzone „{detail}“ ist unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the calendar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep files in a folder up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written anew after every change.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4062,43 +4156,43 @@
     <name>Measuring</name>
     <message>
         <source>Ctrl Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Z</translation>
     </message>
     <message>
         <source>Less than a minute: nothing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als eine Minute: nichts eingetragen</translation>
     </message>
     <message>
         <source>Pause timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser anhalten</translation>
     </message>
     <message>
         <source>Resume timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Start timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten</translation>
     </message>
     <message>
         <source>Stop and record</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und eintragen</translation>
     </message>
     <message>
         <source>Timer paused, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser wartet, {hours}</translation>
     </message>
     <message>
         <source>Timer runs, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser läuft, {hours}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{hours} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} eingetragen</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6309,29 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionCard</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For calendars on this computer, while Wochenwerk runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address while it is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>row {row}: {what}</source>
@@ -6436,24 +6553,28 @@
         <source>Timer runs</source>
         <translation>Zeitmesser läuft</translation>
     </message>
+    <message>
+        <source>Timer stopped</source>
+        <translation>Zeitmesser gestoppt</translation>
+    </message>
 </context>
 <context>
     <name>TimerRow</name>
     <message>
         <source>Pause timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser anhalten</translation>
     </message>
     <message>
         <source>Resume timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmesser weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Start timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit starten</translation>
     </message>
     <message>
         <source>Stop and record</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und eintragen</translation>
     </message>
 </context>
 <context>
