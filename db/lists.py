@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from db.errors import StillInUse
+from db.feed_schema import feed_campaign, feed_member
+from db.feeds import leave_feeds
 from db.records import ACTIVITIES, ByActivity, Campaign, ClosedDay, Format, Member, Occasion
 from db.schema import (
     block_exception,
@@ -125,8 +127,9 @@ def put_campaign(writer: Writer, record: Campaign) -> int:
 def remove_campaign(writer: Writer, campaign_id: int) -> None:
     """Remove a campaign; its posts, their series and work blocks stay, without one.
 
-    Raises StaleChange for an unknown id.
+    Feeds go on without it, those of it alone go with it. Raises StaleChange for an unknown id.
     """
+    leave_feeds(writer, feed_campaign.c.campaign_id, campaign_id)
     for table in (post, post_series, work_block):
         writer.update_where(table.c.campaign_id, [campaign_id], {"campaign_id": None})
     writer.delete(campaign, campaign_id)
@@ -144,7 +147,7 @@ def put_member(writer: Writer, record: Member) -> int:
 
 
 def remove_member(writer: Writer, member_id: int) -> None:
-    """Remove a person whom nothing names.
+    """Remove a person whom nothing names but feeds; they go on without, those of the person alone go, too.
 
     Raises StillInUse otherwise: such a person can leave (`left_on`). Raises StaleChange for an unknown id.
     """
@@ -161,6 +164,7 @@ def remove_member(writer: Writer, member_id: int) -> None:
     for column in named:
         if writer.rows(column, [member_id]):
             raise StillInUse(f"member {member_id} is named in {column}")
+    leave_feeds(writer, feed_member.c.member_id, member_id)
     writer.delete(member, member_id)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from db.errors import StaleChange, StillInUse
+from db.feed_schema import feed_platform
+from db.feeds import leave_feeds
 from db.records import Activity, ByActivity, Platform, Week, WeekOverride
 from db.schema import (
     block_platform,
@@ -96,12 +98,14 @@ def put_platforms(writer: Writer, records: Sequence[Platform]) -> None:
 def remove_platform(writer: Writer, platform_id: int) -> None:
     """Remove a platform that nothing was ever planned for or booked on, with its week overrides.
 
+    Feeds go on without it, those of it alone go with it.
     Raises StillInUse otherwise: such a platform can be hidden (`is_active` False).
     Raises StaleChange for an unknown id.
     """
     for table in (variant, series_version, block_platform, exception_platform, time_entry):
         if writer.rows(table.c.platform_id, [platform_id]):
             raise StillInUse(f"platform {platform_id} has rows in {table.name}")
+    leave_feeds(writer, feed_platform.c.platform_id, platform_id)
     writer.delete_where(platform_week.c.platform_id, [platform_id])
     writer.delete(platform, platform_id)
 

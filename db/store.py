@@ -113,6 +113,14 @@ class Store:
             writer.play(changes)
             grow(writer.connection, changes, writer.now)
 
+    def keep(self, action: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run an action in one transaction that neither the journal nor undo sees; if it raises, nothing changed.
+
+        For what is known about the world outside the plan: undo must not take that back. Safe from any thread.
+        """
+        with self._transaction() as writer:
+            return action(writer.connection, *args, **kwargs)
+
     def changed_outside(self) -> bool:
         """Tell whether another process has committed since this was last asked; False while we are writing."""
         if not self._lock.acquire(blocking=False):

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 Dump: TypeAlias = dict[str, list[tuple[object, ...]]]
 
-APART_FROM_HISTORY = frozenset({"revision"})
+APART_FROM_HISTORY = frozenset({"revision", "delivered", "busy_content"})
 
 
 def dump(conn: Connection) -> Dump:
-    """Every row of every table as stored, by id; revision counters are apart from what undo restores."""
+    """Every row of every table as stored, by id, but for what is apart from what undo restores."""
     return {
         table.name: [tuple(row) for row in conn.exec_driver_sql(f'SELECT * FROM "{table.name}" ORDER BY id')]  # noqa: S608
         for table in metadata.sorted_tables

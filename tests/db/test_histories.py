@@ -20,7 +20,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from db import items, lists, platforms
+from db.busy import put_busy_calendar, remove_busy_calendar
 from db.errors import StillInUse
+from db.feed_records import BusyCalendar, BusySource, Delivery, DeliveryKind, Feed, Privacy
+from db.feeds import order_feeds, put_delivery, put_feed, remove_delivery, remove_feed
 from db.journal import ChangeSet, Writer
 from db.plan import load_plan, save_plan
 from db.posts import load_posts, rank_ideas
@@ -47,7 +50,7 @@ from tests.builders import a_plan, a_platform, some_platforms
 from tests.db import made_up
 from tests.db.dump import Dump, broken_references, dump, indexed, searchable
 
-STEPS = 25
+NAMED_BY_FEEDS = ("platform", "campaign", "member")
 
 
 class Histories(RuleBasedStateMachine):
@@ -79,9 +82,25 @@ class Histories(RuleBasedStateMachine):
             self.steps.append((changes, before, self.state))
             self.done += 1
 
+    def take_away(self, action: Callable[..., object], gone: int) -> None:
+        """Remove what feeds may name, which is refused when it is in use; no feed loses its last limit by that."""
+        before = self.state
+        try:
+            self.edit(action, gone)
+        except StillInUse:
+            assert self.store.read(dump) == before
+        for table in NAMED_BY_FEEDS:
+            limited = {row[1] for row in before[f"feed_{table}"]} & set(self.ids("feed"))
+            assert limited <= {row[1] for row in self.state[f"feed_{table}"]}
+
     def ids(self, table: str) -> list[int]:
         """What a table has now."""
         return [row_id for row_id, *_ in self.state[table] if isinstance(row_id, int)]
+
+    def draw_some(self, data: st.DataObject, table: str) -> frozenset[int]:
+        """At most two of what a table has."""
+        ids = self.ids(table)
+        return frozenset(data.draw(st.sets(st.sampled_from(ids), max_size=2))) if ids else frozenset()
 
     def known(self) -> dict[str, list[int]]:
         """What new records may refer to."""
@@ -199,10 +218,7 @@ class Histories(RuleBasedStateMachine):
         """Remove a platform, which is refused when it is in use."""
         ids = self.ids("platform")
         if len(ids) > 1:
-            try:
-                self.edit(platforms.remove_platform, data.draw(st.sampled_from(ids)))
-            except StillInUse:
-                assert self.store.read(dump) == self.state
+            self.take_away(platforms.remove_platform, data.draw(st.sampled_from(ids)))
 
     @rule(data=st.data(), number=st.integers(46, 48), minutes=st.integers(0, 600))
     def override(self, data: st.DataObject, number: int, minutes: int) -> None:
@@ -227,7 +243,49 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data())
     def remove_campaign(self, data: st.DataObject) -> None:
         """Remove a campaign from under its posts."""
-        self.edit(lists.remove_campaign, data.draw(st.sampled_from(self.ids("campaign"))))
+        self.take_away(lists.remove_campaign, data.draw(st.sampled_from(self.ids("campaign"))))
+
+    @precondition(lambda self: self.state["member"])
+    @rule(data=st.data())
+    def remove_member(self, data: st.DataObject) -> None:
+        """Remove a person, which is refused when something names it."""
+        self.take_away(lists.remove_member, data.draw(st.sampled_from(self.ids("member"))))
+
+    @rule(data=st.data(), name=made_up.texts, privacy=st.sampled_from(Privacy), days=st.integers(0, 400))
+    def put_feed(self, data: st.DataObject, name: str, privacy: Privacy, days: int) -> None:
+        """Add a feed, or replace one, with some of the platforms, campaigns and persons."""
+        platform_ids, campaign_ids, member_ids = (self.draw_some(data, table) for table in NAMED_BY_FEEDS)
+        feed_id = data.draw(st.sampled_from((0, *self.ids("feed"))))
+        feed = Feed(feed_id, "", name, "", "", platform_ids, campaign_ids, member_ids, privacy=privacy)
+        self.edit(put_feed, replace(feed, future_days=days))
+
+    @precondition(lambda self: self.state["feed"])
+    @rule(data=st.data(), kind=st.sampled_from(DeliveryKind), is_active=st.booleans())
+    def put_delivery(self, data: st.DataObject, kind: DeliveryKind, is_active: bool) -> None:
+        """Bring a feed somewhere, or somewhere else."""
+        delivery_id = data.draw(st.sampled_from((0, *self.ids("delivery"))))
+        feed_id = data.draw(st.sampled_from(self.ids("feed")))
+        self.edit(put_delivery, Delivery(delivery_id, "", kind, "/x", feed_id, is_active=is_active))
+
+    @precondition(lambda self: self.state["feed"])
+    @rule(data=st.data())
+    def change_feeds(self, data: st.DataObject) -> None:
+        """Put the feeds into another order and remove one, or a delivery."""
+        self.edit(order_feeds, data.draw(st.permutations(self.ids("feed"))))
+        deliveries, is_delivery = self.ids("delivery"), data.draw(st.booleans())
+        if deliveries and is_delivery:
+            self.edit(remove_delivery, data.draw(st.sampled_from(deliveries)))
+        else:
+            self.edit(remove_feed, data.draw(st.sampled_from(self.ids("feed"))))
+
+    @rule(data=st.data(), source=st.sampled_from(BusySource), is_shown=st.booleans(), is_removed=st.booleans())
+    def change_busy_calendars(self, data: st.DataObject, source: BusySource, is_shown: bool, is_removed: bool) -> None:
+        """Add, replace or remove a calendar of the owner's own."""
+        calendar_id = data.draw(st.sampled_from((0, *self.ids("busy_calendar"))))
+        if calendar_id and is_removed:
+            self.edit(remove_busy_calendar, calendar_id)
+        else:
+            self.edit(put_busy_calendar, BusyCalendar(calendar_id, "", "Privat", source, "/x.ics", is_shown))
 
     @rule(data=st.data())
     def fail_on_the_way(self, data: st.DataObject) -> None:

@@ -22,8 +22,10 @@ from db import backup, items
 from db import store as store_module
 from db import upgrade as upgrade_module
 from db.board import load_board, load_ideas
+from db.busy import load_busy_calendars, load_content
 from db.connection import engine_for, stored_revision
 from db.errors import PlanBusy, PlanDamaged, PlanTooNew
+from db.feeds import load_feeds
 from db.records import Changes, Post, Week
 from db.schema import REVISION, metadata
 from db.search import search_posts
@@ -34,6 +36,11 @@ from tests.builders import a_block, a_post, a_store, stored_board
 from tests.db.dump import dump, indexed, searchable
 
 PLANS = Path(__file__).with_name("plans")
+SECOND_TABLES = {"post_series", "series_tag", "series_version", "post_tag", "saved_filter"}
+THIRD_TABLES = {
+    *("feed", "feed_platform", "feed_campaign", "feed_member", "delivery", "delivered"),
+    *("busy_calendar", "busy_content"),
+}
 ADD_A_COLUMN = """
     with op.batch_alter_table("post") as post:
         post.add_column(sa.Column("mood", sa.String(), nullable=False, server_default="calm"))
@@ -164,7 +171,7 @@ def test_the_second_tables_keep_every_row_of_the_first(tmp_path: Path) -> None:
     upgrade(path)
 
     after = rows(path)
-    assert after.keys() - before.keys() == {"post_series", "series_tag", "series_version", "post_tag", "saved_filter"}
+    assert after.keys() - before.keys() == SECOND_TABLES | THIRD_TABLES
     assert after["post"] == [(*row, 0, None, None) for row in before["post"]]
     assert sorted(after["sqlite_sequence"]) == sorted(before["sqlite_sequence"])
     assert {name: after[name] for name in before.keys() - {"post", "sqlite_sequence"}} == {
@@ -183,8 +190,36 @@ def test_a_plan_of_the_second_version_has_something_in_every_new_table(tmp_path:
 
     stored = rows(path)
 
-    assert all(stored[name] for name in ("post_series", "series_tag", "series_version", "post_tag", "saved_filter"))
+    assert all(stored[name] for name in SECOND_TABLES)
     assert {row[-3] for row in stored["post"]} == {0, 2}
+
+
+def test_the_third_tables_come_empty_and_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "old.wochenwerk"
+    backup.restore(PLANS / "0002.zip", path)
+    before = rows(path)
+
+    upgrade(path)
+
+    after = rows(path)
+    assert {name: after.pop(name) for name in THIRD_TABLES} == {name: [] for name in THIRD_TABLES}
+    assert after == before
+
+
+def test_a_plan_of_the_third_version_has_something_in_every_new_table(tmp_path: Path) -> None:
+    path = tmp_path / "old.wochenwerk"
+    backup.restore(PLANS / "0003.zip", path)
+
+    stored = rows(path)
+
+    assert all(stored[name] for name in THIRD_TABLES)
+    with closing(Store.open(path)) as store:
+        (feed,) = store.read(load_feeds)
+        (calendar,) = store.read(load_busy_calendars)
+        content = store.read(load_content, calendar.uid)
+    assert (feed.file_name, feed.platform_ids) == ("instagram.ics", frozenset({1}))
+    assert content is not None
+    assert content.data.startswith(b"BEGIN:VCALENDAR")
 
 
 def test_there_is_a_plan_of_every_version() -> None:
