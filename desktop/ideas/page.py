@@ -24,6 +24,7 @@ from desktop.planning.intents import CreatePost, Intent, Outcome, Refusal, Remov
 from desktop.planning.rescheduling import decide
 from desktop.planning.slots import free_slot
 from desktop.ui import theme
+from desktop.ui.accessible import announce
 from desktop.ui.menus import add, make_menu
 from desktop.ui.toast import Toasts
 from desktop.ui.told_history import ToldHistory
@@ -135,7 +136,7 @@ class IdeasPage(QWidget):
         return self.tr("No idea fits the filter.")
 
     def _wanted(self) -> Sequence[Post]:
-        shown = ordered(self._ideas, self._order)
+        shown = ordered(self._ideas, self._order, self._board.campaigns)
         if self._filter == FITTING:
             shown = tuple(idea for idea in shown if idea.id in self._fits)
         elif self._filter != ALL:
@@ -264,8 +265,16 @@ class IdeasPage(QWidget):
         changed = ranked(self._ideas, post_id, before or None)
         if idea is not None and changed:
             label = self.tr("Put “{name}” in another place").format(name=words.short(idea))
-            self._workspace.put(label, Changes(posts=changed))
+            is_done = self._workspace.put(label, Changes(posts=changed)) is not None
             self.view.grid.choose(post_id)
+            if is_done:
+                self._say_place(idea)
+
+    def _say_place(self, idea: Post) -> None:
+        """Tell who does not see it where an idea stands now."""
+        order = self.view.grid.order
+        sentence = self.tr("“{name}”, place {place} of {count}")
+        announce(self, sentence.format(name=words.short(idea), place=order.index(idea.id) + 1, count=len(order)))
 
     def _tag(self, change: Callable[[Post, str], Post], tag: str) -> None:
         idea = self._idea(self.view.grid.current)

@@ -57,6 +57,8 @@ def order_name(order: Order) -> str:
             return translate("Ideas", "Newest first")
         case Order.SHORTEST:
             return translate("Ideas", "Shortest first")
+        case Order.OCCASION:
+            return translate("Ideas", "By occasion")
     return translate("Ideas", "Own order")
 
 

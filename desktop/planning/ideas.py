@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from db.records import Board, Post, Share, Week
+from db.records import Board, Campaign, Post, Share, Week
 from desktop.planning.budget import PlatformBudget, divide, week_budget
 from desktop.planning.slots import free_slot
 from desktop.planning.week import wall
@@ -24,6 +24,7 @@ class Order(StrEnum):
     OWN = "own"
     NEWEST = "newest"
     SHORTEST = "shortest"
+    OCCASION = "occasion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,14 @@ class Fit:
     at: datetime
 
 
-def ordered(ideas: Iterable[Post], order: Order) -> tuple[Post, ...]:
-    """The ideas in an order; they come in the plan's own."""
+def ordered(ideas: Iterable[Post], order: Order, campaigns: Iterable[Campaign] = ()) -> tuple[Post, ...]:
+    """The ideas in an order; they come in the plan's own.
+
+    By occasion: those of the campaign that begins first, and so on, then those of none.
+    """
+    if order is Order.OCCASION:
+        begins = {campaign.id: campaign.starts_on for campaign in campaigns}
+        return tuple(sorted(ideas, key=lambda idea: begins.get(idea.campaign_id or 0, date.max)))
     if order is Order.NEWEST:
         return tuple(sorted(ideas, key=lambda idea: (idea.created_at or _LONG_AGO, idea.id), reverse=True))
     if order is Order.SHORTEST:

@@ -1846,6 +1846,17 @@
     </message>
 </context>
 <context>
+    <name>ExampleCard</name>
+    <message>
+        <source>As soon as a post has a date, its event is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an event looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportCard</name>
     <message>
         <source>Export a file</source>
@@ -1857,6 +1868,351 @@
     </message>
     <message>
         <source>One copy as an .ics file, to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedGuide</name>
+    <message>
+        <source>A copy does not change any more. Switch on the subscription above for one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About every 3 hours, sometimes only after a day. It shows no reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Events and Tasks › Import&lt;/b&gt;, and the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;File › Import&lt;/b&gt; on the Mac, and the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;File › New Calendar Subscription&lt;/b&gt; on the Mac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;File › Open &amp;amp; Export › Import/Export&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Home › Add Calendar&lt;/b&gt; in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Import an iCalendar file&lt;/b&gt; and the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;New Calendar&lt;/b&gt;: then nothing mixes with your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;On the Network&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Subscribe from web&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Upload from file&lt;/b&gt; and the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a calendar of its own and click &lt;b&gt;Import&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new calendar of its own and import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;Add calendar&lt;/b&gt; in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;Find Calendars&lt;/b&gt;, then &lt;b&gt;Subscribe&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;From Internet&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;New Calendar&lt;/b&gt; in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;Open as New&lt;/b&gt;: then nothing mixes with your own calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the plus beside &lt;b&gt;Other calendars&lt;/b&gt;, then &lt;b&gt;From URL&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: Microsoft fetches the plan by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: Outlook asks for changes with every &lt;b&gt;Send/Receive&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: it also shows in the app on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the file above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gear, &lt;b&gt;Settings&lt;/b&gt;, then &lt;b&gt;Import &amp;amp; export&lt;/b&gt;: choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google does not reach your computer, and a copy does not change any more. A published address does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google fetches every 4 to 24 hours and has no button for it. Reminders are those of the Google calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing again brings nothing new: Thunderbird skips what it knows. A subscription follows every change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Apple Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Google Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Thunderbird</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is refreshed only while Wochenwerk runs. {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location &lt;b&gt;On My Mac&lt;/b&gt;: iCloud does not reach your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location &lt;b&gt;iCloud&lt;/b&gt;: then it is on iPhone and iPad too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft does not reach your computer, and a copy does not change any more. A published address does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while Wochenwerk runs. iPhone and iPad need a published address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &lt;b&gt;calendar.google.com&lt;/b&gt; on a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook shows no reminders of subscriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address above and click &lt;b&gt;Subscribe&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address above and confirm with &lt;b&gt;OK&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the published address and click &lt;b&gt;Add calendar&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the published address and click &lt;b&gt;Subscribe&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the published address and confirm with &lt;b&gt;OK&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the published address, name the calendar and click &lt;b&gt;Import&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the published address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &lt;b&gt;Auto-refresh&lt;/b&gt;, for example every 5 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &lt;b&gt;Auto-refresh&lt;/b&gt;, for example every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &lt;b&gt;{file}&lt;/b&gt; from your folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thunderbird asks every 30 minutes and names the calendar after the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iPhone alone: Settings › Calendar › Accounts › Add Subscribed Calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedPopover</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the calendar “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another calendar has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and occasions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the calendar “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that the calendar holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example Advent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for these people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedTable</name>
+    <message>
+        <source>Add a calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are suggestions: they come to be when you switch one on, copy or change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendars hold</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1955,6 +2311,10 @@
         <translation>Dort liegt etwas anderes, das unberührt blieb. Wähle einen anderen Dateinamen oder einen leeren Kalender.</translation>
     </message>
     <message>
+        <source>Stopped before everything was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switched off</source>
         <translation>Ausgeschaltet</translation>
     </message>
@@ -2001,6 +2361,10 @@
     <message>
         <source>The server names another address. Enter that one.</source>
         <translation>Der Server nennt eine andere Adresse. Gib diese ein.</translation>
+    </message>
+    <message>
+        <source>The server takes no files there. Ask your provider for the WebDAV address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server takes nothing so large. Leave work blocks out, or take fewer days.</source>
@@ -2079,11 +2443,11 @@
     <name>Feeds</name>
     <message>
         <source>Also on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -2091,15 +2455,15 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -2107,27 +2471,27 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <source>Work block</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblock</translation>
     </message>
     <message>
         <source>{day} {month_short} {year}, {hour}:{minute:02d}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}.{month}.{year}, {hour}:{minute:02d}</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3753,10 @@
         <translation><numerusform>%n gesammelt</numerusform><numerusform>%n gesammelt</numerusform></translation>
     </message>
     <message>
+        <source>By occasion</source>
+        <translation>Nach Anlass</translation>
+    </message>
+    <message>
         <source>Fits into {week}.</source>
         <translation>Passt in {week}.</translation>
     </message>
@@ -3514,6 +3882,10 @@
     <message>
         <source>“{name}” scheduled for {place}</source>
         <translation>„{name}“ für {place} eingeplant</translation>
+    </message>
+    <message>
+        <source>“{name}”, place {place} of {count}</source>
+        <translation>„{name}“, Platz {place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4990,10 @@
         <translation><numerusform>%n Beitrag liegt wieder bei den Ideen</numerusform><numerusform>%n Beiträge liegen wieder bei den Ideen</numerusform></translation>
     </message>
     <message>
+        <source>Bring the series of “{0}” into line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Budget stays</source>
         <translation>Budget bleibt</translation>
     </message>
@@ -4694,6 +5070,10 @@
         <translation>„{0}“ einplanen</translation>
     </message>
     <message>
+        <source>The series of “{name}” is in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time for “{name}” scheduled: {place}</source>
         <translation>Zeit für „{name}“ eingeplant: {place}</translation>
     </message>
@@ -4710,6 +5090,10 @@
         <translation>„{name}“ gelöscht</translation>
     </message>
     <message>
+        <source>“{name}” does not repeat any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is now {span}</source>
         <translation>„{name}“ ist jetzt {span}</translation>
     </message>
@@ -4720,6 +5104,10 @@
     <message>
         <source>“{name}” moved to {place}</source>
         <translation>„{name}“ auf {place} verschoben</translation>
+    </message>
+    <message>
+        <source>“{name}” repeats now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” scheduled for {place}</source>
@@ -5285,6 +5673,141 @@
     <message>
         <source>{time} not yet scheduled</source>
         <translation>{time} noch ohne Termin</translation>
+    </message>
+</context>
+<context>
+    <name>PostSeries</name>
+    <message numerus="yes">
+        <source>%n new date(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched idea(s) go(es)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring into line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when on does the new rule hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the series?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which posts to bring into line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which posts to change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which posts to delete?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which posts to move?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>also %n past post(s); what is online stays</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends before {day}; %n untouched idea(s) go(es)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends; %n untouched idea(s) ahead go(es), the rest stays</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>from the beginning: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>from {day} on, with %n untouched idea(s); edited ones stay</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>from {day} on: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on; those moved on their own stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on; what was edited on its own stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day} instead of {was}, the series stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {day}, the series goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {day}, the series stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats {frequency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole series; what is online stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>this one and %n untouched idea(s); edited ones stay</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{day} at {time}, the series stays at {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} leaves the series, which goes on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7122,6 +7645,17 @@
     </message>
 </context>
 <context>
+    <name>_ClientCard</name>
+    <message>
+        <source>Classic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Combo</name>
     <message>
         <source>Choose</source>
@@ -7144,10 +7678,44 @@
     </message>
 </context>
 <context>
+    <name>_Event</name>
+    <message>
+        <source>Category: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Head</name>
     <message>
         <source>Ideas</source>
         <translation>Ideen</translation>
+    </message>
+</context>
+<context>
+    <name>_Heads</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7253,6 +7821,10 @@ in Stunden geplant.</translation>
 <context>
     <name>_Row</name>
     <message>
+        <source>Change the calendar “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {name}, {when}</source>
         <translation>{name} ändern, {when}</translation>
     </message>
@@ -7265,8 +7837,24 @@ in Stunden geplant.</translation>
         <translation>Auswählen</translation>
     </message>
     <message>
+        <source>Copy the address of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Posts in “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the values of {week}</source>
@@ -7275,6 +7863,14 @@ in Stunden geplant.</translation>
     <message>
         <source>Remove {name}, {when}</source>
         <translation>{name} entfernen, {when}</translation>
+    </message>
+    <message>
+        <source>What “{name}” tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work blocks in “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>covered</source>

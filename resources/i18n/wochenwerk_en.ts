@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>FeedPopover</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FeedWords</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -309,6 +316,37 @@
     <message numerus="yes">
         <source>Base text for all %n version(s)</source>
         <translation><numerusform>Base text for all %n version</numerusform><numerusform>Base text for all %n versions</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PostSeries</name>
+    <message numerus="yes">
+        <source>%n new date(s)</source>
+        <translation><numerusform>%n new date</numerusform><numerusform>%n new dates</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched idea(s) go(es)</source>
+        <translation><numerusform>%n untouched idea go(es)</numerusform><numerusform>%n untouched ideas go(es)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>also %n past post(s); what is online stays</source>
+        <translation><numerusform>also %n past post; what is online stays</numerusform><numerusform>also %n past posts; what is online stays</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends before {day}; %n untouched idea(s) go(es)</source>
+        <translation><numerusform>ends before {day}; %n untouched idea go(es)</numerusform><numerusform>ends before {day}; %n untouched ideas go(es)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends; %n untouched idea(s) ahead go(es), the rest stays</source>
+        <translation><numerusform>ends; %n untouched idea ahead go(es), the rest stays</numerusform><numerusform>ends; %n untouched ideas ahead go(es), the rest stays</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>from {day} on, with %n untouched idea(s); edited ones stay</source>
+        <translation><numerusform>from {day} on, with %n untouched idea; edited ones stay</numerusform><numerusform>from {day} on, with %n untouched ideas; edited ones stay</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>this one and %n untouched idea(s); edited ones stay</source>
+        <translation><numerusform>this one and %n untouched idea; edited ones stay</numerusform><numerusform>this one and %n untouched ideas; edited ones stay</numerusform></translation>
     </message>
 </context>
 <context>

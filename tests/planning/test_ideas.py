@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Post
+from db.records import Campaign, Post
 from desktop.planning.ideas import Fit, Order, fitting, ordered, ranked, tags, with_tag, without_tag
 from tests.planning.boards import FACEBOOK, INSTAGRAM, LINKEDIN, NOW, WEEK, a_block, a_board, a_post, on, version
 
@@ -31,6 +31,13 @@ def test_ideas_are_ordered_as_asked() -> None:
     assert _ids(ordered(ideas, Order.OWN)) == [1, 2, 3]
     assert _ids(ordered(ideas, Order.NEWEST)) == [2, 1, 3]
     assert _ids(ordered(ideas, Order.SHORTEST)) == [2, 3, 1]
+
+
+def test_ideas_by_occasion_begin_with_the_campaign_that_begins_first() -> None:
+    campaigns = (Campaign(7, "Christmas", date(2026, 12, 1), date(2026, 12, 24)),)
+    campaigns += (Campaign(8, "Advent", date(2026, 11, 27), date(2026, 12, 24)),)
+    ideas = (_idea(1), _idea(2, campaign_id=7), _idea(3, campaign_id=8), _idea(4, campaign_id=7))
+    assert _ids(ordered(ideas, Order.OCCASION, campaigns)) == [3, 2, 4, 1]
 
 
 def test_tags_are_counted_the_most_frequent_first() -> None:

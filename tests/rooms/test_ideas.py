@@ -21,7 +21,10 @@ from desktop.ui.buttons import Button
 from desktop.workspace import Workspace
 from tests.builders import NOW, WEEK, a_post, a_store
 from tests.rooms.hand import Hand
+from tests.rooms.hearing import heard
 from tests.rooms.panel_hands import open_menu
+
+__all__ = ["heard"]
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -175,6 +178,17 @@ def test_another_order_can_be_chosen(open_ideas: OpenRoom) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert room.titles == ["B", "C", "A"]
     assert not room.page.view.grid.can_be_ordered
+
+
+def test_the_new_place_is_said(open_ideas: OpenRoom, heard: list[str]) -> None:
+    room = _three(open_ideas)
+    first = room.titles[0]
+    room.page.take_focus()
+    room.page.view.grid.choose(room.idea(first).id)
+    room.page.take_focus()
+    room.press(Qt.Key.Key_Right, ALT)
+    assert room.titles[1] == first
+    assert f"“{first}”, place 2 of 3" in heard
 
 
 def test_a_card_is_dragged_to_another_place(open_ideas: OpenRoom) -> None:

@@ -21,8 +21,12 @@ from desktop.timer import Away, Phase, WorkTimer
 from desktop.ui.popover import Question
 from desktop.workspace import Workspace
 from tests.builders import a_block, a_store, some_platforms
+from tests.rooms.hearing import heard
 from tests.rooms.hours_desk import NOW, WEEK, Clock
 from tests.rooms.panel_hands import button
+
+
+__all__ = ["heard"]
 
 
 class Desk:
@@ -301,6 +305,25 @@ def test_the_foot_shows_the_timer_and_asks(qtbot: QtBot, desk: Desk) -> None:
 
     assert desk.minutes() == [2]
     assert not foot.isVisible()
+
+
+def test_a_screen_reader_hears_it_start_pause_and_stop(qtbot: QtBot, desk: Desk, heard: list[str]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    TimerFoot(desk.timer, lambda: {1: some_platforms()[0]}).setParent(window)
+    window.show()
+    qtbot.waitExposed(window)
+
+    desk.timer.start(1, Activity.INTERACTION)
+    desk.clock.pass_(minutes=3)
+    desk.timer.pause()
+    desk.timer.stop()
+
+    assert heard == [
+        "Timer runs, Instagram, Interaction, 0:00 h",
+        "Timer paused, Instagram, Interaction, 0:03 h",
+        "Timer stopped",
+    ]
 
 
 def test_closing_the_question_leaves_everything_as_it_is(qtbot: QtBot, desk: Desk) -> None:
