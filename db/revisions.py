@@ -1,4 +1,4 @@
-"""How often a version or a work block has changed for the outside world.
+"""How often a version, a work block or a day of the plan has changed for the outside world.
 
 The counters live apart from what undo restores: every edit, undo and redo makes them grow, and they outlive what they
 count, so a calendar program never sees a number twice.
@@ -13,6 +13,7 @@ from sqlalchemy import or_, select
 
 from db.among import among, listed
 from db.column_types import instant_text
+from db.derived_uids import DayKind, day_uid, nothing_uid
 from db.records import Revision
 from db.schema import (
     block_exception,
@@ -20,6 +21,7 @@ from db.schema import (
     block_post,
     exception_platform,
     metadata,
+    plan,
     post,
     revision,
     variant,
@@ -43,44 +45,54 @@ _POST_ID = {"post_effort": "post_id"}
 _BLOCK_ID = dict.fromkeys(("block_platform", "block_exception", "block_post", "block_done"), "block_id")
 _EXCEPTION_ID = {"exception_platform": "exception_id"}
 
+# Every version tells of its post's others, and they decide on which platforms a linked block counts
+_OWN_POST = {"variant": "post_id"}
+
 # What of a post other programs never see
 _OWN_TO_US = frozenset({"rank", "series_id", "series_at"})
 
-# Small things whose names are part of what is exported, and the columns that matter
+# Small things whose names are part of what is exported, and the columns that matter; linked blocks name their posts
 _NAMES = {
     "plan": ("name", "zone", "language"),
     "platform": ("key", "kind", "name"),
     "campaign": ("name",),
     "member": ("name",),
+    "post": ("title",),
 }
 
-# Whose versions decide on which platforms a linked block counts
-_LINKED_POST = {"variant": "post_id"}
+# What lasts whole days has no uid of its own, and the columns that matter
+_DAYS: dict[DayKind, tuple[str, ...]] = {
+    DayKind.CAMPAIGN: ("name", "starts_on", "ends_on", "brief"),
+    DayKind.OCCASION: ("name", "day", "is_yearly"),
+    DayKind.CLOSED_DAY: ("name", "day", "weekday"),
+}
 
 _GROW = """
-INSERT INTO revision (uid, n, changed_at) SELECT value, 0, ? FROM json_each(?) WHERE true
+INSERT INTO revision (uid, n, changed_at) SELECT key, value, ? FROM json_each(?) WHERE true
 ON CONFLICT (uid) DO UPDATE SET n = n + 1, changed_at = excluded.changed_at
 """
 
 
 def revisions(conn: Connection) -> Mapping[str, Revision]:
-    """All counters by uid, those of removed things too; a new thing counts 0."""
+    """All counters by uid, those of removed things too; a new thing counts 0, and so does a day without a counter."""
     rows = conn.execute(select(revision.c.uid, revision.c.n, revision.c.changed_at))
     return {uid: Revision(n, changed_at) for uid, n, changed_at in rows}
 
 
 def grow(conn: Connection, changes: ChangeSet, now: datetime) -> None:
-    """Count a transaction: once for each version and block whose exported content it may have changed."""
-    uids = _uids(conn, changes)
-    if uids:
-        conn.exec_driver_sql(_GROW, (instant_text(now), json.dumps(sorted(uids))))
+    """Count a transaction: once for each thing whose exported content it may have changed."""
+    counts = dict.fromkeys(sorted(_uids(conn, changes)), 0) | _days(conn, changes)
+    if counts:
+        conn.exec_driver_sql(_GROW, (instant_text(now), json.dumps(counts)))
 
 
 def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
     uids = {str(uid) for uid in (*_seen(changes, _VERSION_UID), *_seen(changes, _BLOCK_UID))}
-    versions, posts = _ids(_seen(changes, _VERSION_ID)), [*_ids(_seen(changes, _POST_ID)), *_posts(changes)]
+    own_posts = _ids(_seen(changes, _OWN_POST))
+    versions = _ids(_seen(changes, _VERSION_ID))
+    posts = [*own_posts, *_ids(_seen(changes, _POST_ID)), *_posts(changes)]
     blocks, exceptions = _ids(_seen(changes, _BLOCK_ID)), _ids(_seen(changes, _EXCEPTION_ID))
-    named = {table: _ids(_renamed(changes, table)) for table in _NAMES}
+    named = {table: _ids(_renamed(changes, table, columns)) for table, columns in _NAMES.items()}
     if named["plan"]:
         return uids | set(conn.scalars(select(variant.c.uid))) | set(conn.scalars(select(work_block.c.uid)))
     if versions or posts:
@@ -94,12 +106,30 @@ def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
             or_(among(work_block.c.id, "blocks"), work_block.c.id.in_(of_exceptions))
         )
         uids |= set(conn.scalars(query, {"blocks": listed(blocks), "exceptions": listed(exceptions)}))
-    if linked := _ids(_seen(changes, _LINKED_POST)):
+    if linked := [*own_posts, *named.pop("post")]:
         query = select(work_block.c.uid).join(block_post).where(among(block_post.c.post_id, "posts"))
         uids |= set(conn.scalars(query, {"posts": listed(linked)}))
     if any(named.values()):
         uids |= _named(conn, named)
     return uids
+
+
+def _days(conn: Connection, changes: ChangeSet) -> dict[str, int]:
+    """What each changed day counts when it never did before: 1 if it is older than its counter, 0 if it is new."""
+    found = {
+        (kind, row.id): int(row.before is not None)
+        for kind, columns in _DAYS.items()
+        for row in changes.rows
+        if row.table == kind and (row.before is None or row.after is None or _differs(row, _places(kind, columns)))
+    }
+    renamed = bool(_ids(_renamed(changes, "plan", _NAMES["plan"])))
+    if not found and not renamed:
+        return {}
+    born = conn.scalars(select(plan.c.created_at)).one()
+    if renamed:
+        found = {(kind, each): 1 for kind in _DAYS for each in conn.scalars(select(metadata.tables[kind].c.id))} | found
+    counts = {day_uid(born, kind, row_id): count for (kind, row_id), count in found.items()}
+    return counts | ({nothing_uid(born): 1} if renamed else {})
 
 
 def _named(conn: Connection, named: Mapping[str, Iterable[int]]) -> set[str]:
@@ -111,7 +141,7 @@ def _named(conn: Connection, named: Mapping[str, Iterable[int]]) -> set[str]:
         .join_from(variant, post, variant.c.post_id == post.c.id)
         .where(
             or_(
-                among(variant.c.platform_id, "platform"),
+                variant.c.post_id.in_(select(variant.c.post_id).where(among(variant.c.platform_id, "platform"))),
                 among(post.c.campaign_id, "campaign"),
                 *(among(column, "member") for column in people),
             )
@@ -162,8 +192,8 @@ def _posts(changes: ChangeSet) -> set[int]:
     }
 
 
-def _renamed(changes: ChangeSet, table: str) -> set[Value]:
-    places = [_place(table, column) for column in _NAMES[table]]
+def _renamed(changes: ChangeSet, table: str, columns: Iterable[str]) -> set[Value]:
+    places = _places(table, columns)
     return {row.id for row in changes.rows if row.table == table and _differs(row, places)}
 
 
@@ -174,6 +204,10 @@ def _differs(row: RowChange, places: Iterable[int]) -> bool:
 
 def _part(image: Image, places: Iterable[int]) -> list[Value]:
     return [image[place] for place in places]
+
+
+def _places(table: str, columns: Iterable[str]) -> list[int]:
+    return [_place(table, column) for column in columns]
 
 
 def _place(table: str, column: str) -> int:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.board import load_whole
+from db.feed_records import Privacy
 from db.records import Platform
 from db.revisions import revisions
 from desktop.commands import Refused
 from desktop.commands.plan_source import opened
 from desktop.exchange.calendar_file import calendar_bytes, write_whole
-from desktop.feeds import ical
+from desktop.feeds.scope import Scope
 
 if TYPE_CHECKING:
     import argparse
@@ -27,13 +28,13 @@ def run(asked: argparse.Namespace) -> None:
     with opened(asked) as store:
         board, counters = store.read(lambda conn: (load_whole(conn), revisions(conn)))  # of one and the same state
         plan = store.path
-    scope = ical.Scope(
+    scope = Scope(
         platform_ids=_platform_ids(asked.platform, board.platforms),
         has_posts=asked.only != "work",
         has_work=asked.only != "posts",
         first=asked.first,
         last=asked.last,
-        privacy=ical.Privacy(asked.privacy),
+        privacy=Privacy(asked.privacy),
     )
     write_whole(asked.out, calendar_bytes(board, counters, scope), plan)
 

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from db.errors import PlanExists
 from db.media import belongs_to
-from db.records import ACTIVITIES, Board, Revision, Status
-from desktop import wording
+from db.records import Activity, Board, Plan, PlatformKind, Revision, Status
+from desktop import paths, wording
 from desktop.exchange import Refused
 from desktop.feeds import ical
+from desktop.feeds.scope import Scope
+from desktop.feeds.words import Words
 
+Speaker = Callable[[str, str], str]  # from the context and the English words to a language's own
 translate = QCoreApplication.translate
 
 
-def calendar_bytes(board: Board, counters: Mapping[str, Revision], scope: ical.Scope) -> bytes:
+def recipe(plan: Plan) -> ical.Recipe:
+    """How the feeds of a plan are written: in the plan's language, so that whoever writes them writes the same."""
+    return ical.Recipe(_words(_speaker(plan.language)))
+
+
+def calendar_bytes(board: Board, counters: Mapping[str, Revision], scope: Scope) -> bytes:
     """The file's content, in the language spoken now. `board` holds the whole plan."""
-    today = datetime.now(UTC).astimezone(ZoneInfo(board.plan.zone)).date()
-    return ical.calendar(board, counters, scope, _words(), board.plan.name, today)
+    return ical.calendar(board, counters, scope, _words(translate), board.plan.name, _today(board))
+
+
+def calendar_parts(board: Board, counters: Mapping[str, Revision], scope: Scope) -> tuple[ical.Part, ...]:
+    """The same in files that every program takes whole, in the order of their days."""
+    return ical.parts(board, counters, scope, _words(translate), board.plan.name, _today(board))
 
 
 def write_whole(out: Path, data: bytes, plan: Path) -> None:
@@ -51,14 +64,75 @@ def write_whole(out: Path, data: bytes, plan: Path) -> None:
         raise Refused(_cannot_write(out)) from error
 
 
-def _words() -> ical.Words:
-    return ical.Words(
-        statuses={status: wording.status(status) for status in Status},
-        activities={activity: wording.activity(activity) for activity in ACTIVITIES},
+def _today(board: Board) -> date:
+    return datetime.now(UTC).astimezone(ZoneInfo(board.plan.zone)).date()
+
+
+def _speaker(language: str) -> Speaker:
+    """Translates into a language that need not be the one spoken now."""
+    translator = QTranslator()
+    translator.load(f"wochenwerk_{language}.qm", str(paths.resource("i18n")))
+    return lambda context, source: translator.translate(context, source) or source
+
+
+def _words(translate: Speaker) -> Words:
+    return Words(
+        statuses={
+            Status.IDEA: translate("Words", "Idea"),
+            Status.DRAFT: translate("Words", "Draft"),
+            Status.REVIEW: translate("Words", "Review"),
+            Status.SCHEDULED: translate("Words", "Scheduled"),
+            Status.PUBLISHED: translate("Words", "Published"),
+            Status.SKIPPED: translate("Words", "Skipped"),
+            Status.HELD: translate("Words", "Held"),
+        },
+        activities={
+            Activity.PLANNING: translate("Words", "Planning"),
+            Activity.CREATION: translate("Words", "Creation"),
+            Activity.INTERACTION: translate("Words", "Interaction"),
+            Activity.MONITORING: translate("Words", "Monitoring"),
+        },
+        months=_months(translate),
+        moment=translate("Feeds", "{day} {month_short} {year}, {hour}:{minute:02d}"),
         busy=translate("Feeds", "Busy"),
         nothing=translate("Feeds", "No entries"),
-        untitled=wording.untitled(),
+        untitled=translate("Words", "Untitled"),
+        post=translate("Feeds", "Post"),
+        work=translate("Feeds", "Work block"),
+        campaign=translate("Feeds", "Campaign"),
+        occasion=translate("Feeds", "Occasion"),
+        closed=translate("Feeds", "Closed"),
+        also=translate("Feeds", "Also on"),
+        owner=translate("Feeds", "Responsible"),
+        approver=translate("Feeds", "Approval"),
+        note=translate("Feeds", "Note"),
+        serves=translate("Feeds", "For"),
+        colours=_colours(),
     )
+
+
+def _months(translate: Speaker) -> tuple[str, ...]:
+    names = (
+        translate("Dates", "January"),
+        translate("Dates", "February"),
+        translate("Dates", "March"),
+        translate("Dates", "April"),
+        translate("Dates", "May"),
+        translate("Dates", "June"),
+        translate("Dates", "July"),
+        translate("Dates", "August"),
+        translate("Dates", "September"),
+        translate("Dates", "October"),
+        translate("Dates", "November"),
+        translate("Dates", "December"),
+    )
+    return tuple(name[:3] for name in names)
+
+
+def _colours() -> dict[PlatformKind, str]:
+    """The platforms' colours as the window has them on white."""
+    tokens = json.loads(paths.resource("tokens.json").read_text(encoding="utf-8"))
+    return {kind: tokens["platforms"][kind]["light"]["strong"] for kind in PlatformKind}
 
 
 def _cannot_write(out: Path) -> str:

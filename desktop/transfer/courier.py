@@ -20,7 +20,7 @@ from db.revisions import revisions
 from desktop import wording
 from desktop.exchange import table_file
 from desktop.exchange.calendar_file import calendar_bytes, write_whole
-from desktop.feeds.ical import Scope
+from desktop.feeds.scope import Scope
 from desktop.jobs import Job
 from desktop.planning.plan_table import Table
 from desktop.transfer.dialog import ProgressDialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from db import items, lists, platforms
+from db.derived_uids import DayKind, day_uid, nothing_uid
 from db.plan import load_plan, save_plan
 from db.platforms import load_platforms
 from db.posts import rank_ideas
@@ -20,8 +22,10 @@ from db.records import (
     ByActivity,
     Campaign,
     Changes,
+    ClosedDay,
     ExceptionKind,
     Member,
+    Occasion,
     PostSeries,
     Revision,
     Share,
@@ -98,7 +102,7 @@ def _first_version(**fields: object) -> Callable[[Post], Post]:
     [
         (_post(title="y"), [1, 1]),
         (_post(effort=ByActivity(5)), [1, 1]),
-        (_first_version(starts_at=TUESDAY), [1, 0]),
+        (_first_version(starts_at=TUESDAY), [1, 1]),  # the other one tells of it
         (_first_version(pictures=("a" * 64,)), [1, 0]),
         (_post(), [0, 0]),
     ],
@@ -156,22 +160,73 @@ def test_names_that_are_shown_count(plan: Store) -> None:
     instagram, facebook, _ = plan.read(load_platforms)
 
     plan.write(platforms.put_platform, replace(instagram, name="Insta"))
-    assert counts(plan) == ([1, 0], [1])
+    assert counts(plan) == ([1, 1], [1])
 
     plan.write(platforms.put_platform, replace(facebook, target=100, position=9))
-    assert counts(plan) == ([1, 0], [1])
+    assert counts(plan) == ([1, 1], [1])
 
     plan.write(lists.put_campaign, Campaign(1, "Weihnachten", date(2026, 11, 26), date(2026, 12, 24)))
-    assert counts(plan) == ([2, 1], [2])
+    assert counts(plan) == ([2, 2], [2])
 
     plan.write(lists.put_member, Member(1, "Mara Lindner", "ML"))
-    assert counts(plan) == ([3, 2], [3])
+    assert counts(plan) == ([3, 3], [3])
 
     plan.write(save_plan, replace(plan.read(load_plan), zone="America/New_York"))
-    assert counts(plan) == ([4, 3], [4])
+    assert counts(plan) == ([4, 4], [4])
 
     plan.write(save_plan, replace(plan.read(load_plan), place="Heidelberg"))
-    assert counts(plan) == ([4, 3], [4])
+    assert counts(plan) == ([4, 4], [4])
+
+
+def test_the_title_of_a_post_counts_in_the_blocks_that_work_for_it(plan: Store) -> None:
+    (block,) = stored_board(plan).blocks
+    plan.write(items.put, Changes(blocks=(replace(block, links=(BlockLink(MONDAY, 1),)),)))
+    (post,) = stored_board(plan).posts
+
+    plan.write(items.put, Changes(posts=(replace(post, body="z"),)))
+    assert counts(plan) == ([1, 1], [1])
+
+    plan.write(items.put, Changes(posts=(replace(post, title="y"),)))
+    assert counts(plan) == ([2, 2], [2])
+
+
+def day_counts(store: Store) -> list[int | None]:
+    """The counters of campaign 1, occasion 1 and closed day 1."""
+    born, known = store.read(load_plan).created_at, store.read(revisions)
+    found = (known.get(day_uid(born, kind, 1)) for kind in DayKind)
+    return [each.n if each else None for each in found]
+
+
+def test_days_count_by_themselves(plan: Store) -> None:
+    assert day_counts(plan) == [0, None, None]
+    plan.write(lists.put_occasion, Occasion(0, "Jubiläum", date(2026, 12, 1)))
+    plan.write(lists.put_closed_day, ClosedDay(0, "Ruhetag", weekday=0))
+    assert day_counts(plan) == [0, 0, 0]
+
+    plan.write(lists.put_campaign, Campaign(1, "Advent", date(2026, 11, 26), date(2026, 12, 24), budget_cents=5))
+    assert day_counts(plan) == [0, 0, 0]
+
+    plan.write(lists.put_campaign, Campaign(1, "Advent", date(2026, 11, 27), date(2026, 12, 24)))
+    _, removal = plan.write(lists.remove_occasion, 1)
+    assert day_counts(plan) == [1, 1, 0]
+
+    plan.apply(removal.inverse())
+    plan.write(save_plan, replace(plan.read(load_plan), language="en"))
+    assert day_counts(plan) == [2, 3, 1]
+
+
+def test_a_day_that_is_older_than_its_counter_has_counted_once_when_it_changes(plan: Store) -> None:
+    plan.write(lists.put_occasion, Occasion(0, "Jubiläum", date(2026, 12, 1)))
+    with sqlite3.connect(plan.path) as file:  # as an earlier version of the program leaves it
+        file.execute("DELETE FROM revision")
+    file.close()
+
+    plan.write(lists.put_occasion, Occasion(1, "Geburtstag", date(2026, 12, 1)))
+    assert day_counts(plan) == [None, 1, None]
+
+    plan.write(save_plan, replace(plan.read(load_plan), language="en"))
+    assert day_counts(plan) == [1, 2, None]
+    assert plan.read(revisions)[nothing_uid(plan.read(load_plan).created_at)].n == 1
 
 
 def test_time_and_targets_are_nobody_elses_business(plan: Store) -> None:

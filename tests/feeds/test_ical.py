@@ -20,6 +20,7 @@ from db.records import (
     BlockLink,
     Board,
     ExceptionKind,
+    PlatformKind,
     Post,
     Revision,
     Share,
@@ -28,6 +29,8 @@ from db.records import (
     WorkBlock,
 )
 from desktop.feeds import ical
+from desktop.feeds.scope import Scope
+from desktop.feeds.words import Words
 from desktop.planning.recurrence import expand
 from desktop.planning.week import instant
 from tests.builders import a_plan, some_platforms
@@ -35,12 +38,25 @@ from tests.builders import a_plan, some_platforms
 BERLIN = ZoneInfo("Europe/Berlin")
 CHANGED = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 25)
-WORDS = ical.Words(
+WORDS = Words(
     statuses={status: str(status).title() for status in Status},
     activities={activity: str(activity).title() for activity in Activity},
+    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    moment="{day} {month_short} {year}, {hour}:{minute:02d}",
     busy="Busy",
     nothing="No entries",
     untitled="Untitled",
+    post="Post",
+    work="Work",
+    campaign="Campaign",
+    occasion="Occasion",
+    closed="Closed",
+    also="Also on",
+    owner="Responsible",
+    approver="Approval",
+    note="Note",
+    serves="For",
+    colours={PlatformKind.INSTAGRAM: "#BF2A70"},
 )
 
 
@@ -73,10 +89,10 @@ def a_series(starts_at: datetime, rrule: str | None, minutes: int = 60, **fields
     return replace(block, **fields)
 
 
-def written(board: Board, scope: ical.Scope | None = None, n: int = 3) -> bytes:
+def written(board: Board, scope: Scope | None = None, n: int = 3) -> bytes:
     revisions = {variant.uid: Revision(n, CHANGED) for post in board.posts for variant in post.variants}
     revisions |= {block.uid: Revision(n, CHANGED) for block in board.blocks}
-    return ical.calendar(board, revisions, scope or ical.Scope(), WORDS, "Café", TODAY)
+    return ical.calendar(board, revisions, scope or Scope(), WORDS, "Café", TODAY)
 
 
 def events(data: bytes) -> list[Event]:
@@ -248,7 +264,7 @@ def test_a_series_linked_to_another_platforms_post_is_filtered_occurrence_by_occ
     block = a_series(datetime(2026, 11, 2, 9), "FREQ=WEEKLY;BYDAY=MO", links=(BlockLink(datetime(2026, 11, 16, 9), 2),))
     board = a_board([post], [block])
     for platform_id, days in ((1, [2, 9, 23]), (2, [16])):
-        scope = ical.Scope(platform_ids=frozenset({platform_id}), has_posts=False)
+        scope = Scope(platform_ids=frozenset({platform_id}), has_posts=False)
         assert days_of(written(board, scope)) == days
 
 

@@ -18,6 +18,7 @@ from db.records import BlockLink, Changes, Share, Status
 from db.revisions import revisions
 from db.store import Store
 from desktop.feeds import ical
+from desktop.feeds.scope import Scope
 from desktop.planning.status import set_status
 from tests.builders import NOW, a_block, a_post, a_store, a_variant
 from tests.feeds.test_ical import TODAY, WORDS
@@ -44,7 +45,7 @@ def exported(store: Store) -> dict[str, tuple[int, bytes]]:
     """SEQUENCE and all that is said besides, by UID."""
     board, counters = store.read(lambda conn: (load_whole(conn), revisions(conn)))
     found = {}
-    for event in Calendar.from_ical(ical.calendar(board, counters, ical.Scope(), WORDS, board.plan.name, TODAY)).walk(
+    for event in Calendar.from_ical(ical.calendar(board, counters, Scope(), WORDS, board.plan.name, TODAY)).walk(
         "VEVENT"
     ):
         n = int(event.pop("SEQUENCE"))

@@ -1,0 +1,70 @@
+"""Where the wall clock of a zone cannot be relied on, and which series come near."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from db.records import Activity, WorkBlock
+from desktop.feeds.zones import LAST_YEAR
+from desktop.planning.recurrence import expand
+from desktop.planning.week import instant, irregular, minute_of_day
+
+HORIZON_YEARS = 10  # how far a rule is looked at from its start, and at least as far as zones are told
+_DAY = timedelta(days=1)
+
+
+def stamped(wall_time: datetime, zone: ZoneInfo) -> tuple[datetime, bool]:
+    """The time without its fold, and whether it lies in an hour that a clock change repeats or skips."""
+    early = wall_time.replace(tzinfo=zone, fold=0)
+    return wall_time.replace(fold=0), early.utcoffset() != early.replace(fold=1).utcoffset()
+
+
+def span(starts: datetime, ends: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Both in wall clock, or both as instants if one is told only so: the two should be of one kind."""
+    (plain_start, is_start_odd), (plain_end, is_end_odd) = stamped(starts, zone), stamped(ends, zone)
+    if is_start_odd or is_end_odd:
+        return instant(starts, zone), instant(ends, zone)
+    return plain_start, plain_end
+
+
+@lru_cache(maxsize=4096)
+def meets_a_change(rrule: str, starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether an instance of a series touches a clock change: programs disagree about its end then."""
+    plain = WorkBlock(0, "", Activity.PLANNING, starts_at, ends_at, rrule=rrule)
+    first = starts_at.date() - _DAY
+    last_year = max(first.year + HORIZON_YEARS, LAST_YEAR)
+    return any(
+        _touches(starts, ends, place, day, zone)
+        for year in range(first.year, last_year + 1)
+        for day in _change_days(zone, year)
+        if day >= first
+        for starts, ends, place in (
+            (occurrence.starts_at, occurrence.ends_at, occurrence.original_at)
+            for occurrence in expand(plain, day, day, zone)
+        )
+    )
+
+
+def _touches(starts_at: datetime, ends_at: datetime, place: datetime, day: date, zone: ZoneInfo) -> bool:
+    starts = min(minute_of_day(place, day), minute_of_day(starts_at, day))
+    ends = minute_of_day(ends_at, day)
+    return any(starts <= odd.ends_minute and ends >= odd.starts_minute for odd in irregular(day, zone))
+
+
+@lru_cache(maxsize=256)
+def _change_days(zone: ZoneInfo, year: int) -> tuple[date, ...]:
+    """The days on which the clock changes, those among them that a change at midnight only touches."""
+    found: set[date] = set()
+    day = date(year, 1, 1)
+    while day.year == year:
+        following = day + _DAY
+        if _offset(day, zone) != _offset(following, zone):
+            found |= {each for each in (day - _DAY, day, following) if irregular(each, zone)}
+        day = following
+    return tuple(sorted(found))
+
+
+def _offset(day: date, zone: ZoneInfo) -> timedelta | None:
+    return datetime.combine(day, time(), zone).utcoffset()
