@@ -56,6 +56,10 @@ def problem(of: ProblemCode) -> str:
             "FeedWords", "The keyring of this computer does not answer. Unlock it, then enter the password again."
         ),
         ProblemCode.FORBIDDEN: translate("FeedWords", "You may not write there. Choose another place on the server."),
+        ProblemCode.NOT_WEBDAV: translate(
+            "FeedWords", "The server takes no files there. Ask your provider for the WebDAV address."
+        ),
+        ProblemCode.STOPPED: translate("FeedWords", "Stopped before everything was there."),
         ProblemCode.NOT_FOUND: translate("FeedWords", "The server knows no such place. Check the path of the address."),
         ProblemCode.CHANGED_THERE: translate(
             "FeedWords", "Something else lies there and was left alone. Choose another file name or an empty calendar."

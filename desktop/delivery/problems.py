@@ -19,6 +19,7 @@ class ProblemCode(StrEnum):
     NO_PASSWORD = "no_password"  # noqa: S105
     NO_KEYRING = "no_keyring"
     FORBIDDEN = "forbidden"
+    NOT_WEBDAV = "not_webdav"  # the server takes no files there
     NOT_FOUND = "not_found"
     CHANGED_THERE = "changed_there"  # something lies there that is not ours, or it changes again and again
     LOCKED = "locked"
@@ -32,6 +33,7 @@ class ProblemCode(StrEnum):
     DISK_FULL = "disk_full"
     PORT_TAKEN = "port_taken"
     NOTHING = "nothing"  # there is nothing to bring
+    STOPPED = "stopped"  # whoever asked for it wants it to end
 
 
 PASSING = frozenset(
