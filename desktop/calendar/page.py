@@ -69,6 +69,7 @@ class CalendarPage(QObject):
         self._pictures = Thumbnails(workspace.picture)
         self._ideas: tuple[Post, ...] = ()
         self._wider: Board | None = None
+        self._is_behind = False
         self._board = Board((self._week,), workspace.plan)
         self._rescheduler = Rescheduler(view, self, self)
         self._panel = SidePanel(view, self, self._rescheduler, self)
@@ -113,6 +114,7 @@ class CalendarPage(QObject):
         view.grid.add_ideas(view.tray)
         view.tray.set_pictures(self._pictures)
         view.empty.closed.connect(self._dismiss_offers)
+        view.shown.connect(self._catch_up)
         view.shown.connect(self._load_rest_soon)
         self._month.day_chosen.connect(self._show_day)
         self._month.week_chosen.connect(self.show_week)
@@ -177,7 +179,7 @@ class CalendarPage(QObject):
             self._refused(wording.problem(problem))
             return
         is_other = week != self._week
-        self._week, self._wider = week, None
+        self._week, self._wider, self._is_behind = week, None, False
         self._board = self._with_ideas(board)
         self._offers.follow(week)
         self._show()
@@ -262,15 +264,21 @@ class CalendarPage(QObject):
         """The present moment, UTC."""
         return self._workspace.clock()
 
-    def board(self, *weeks: Week, whole_series: int | None = None) -> Board:
+    def board(self, *weeks: Week, whole_series: int | None = None, whole_post_series: int | None = None) -> Board:
         """The board of the shown week and these others, with all ideas; what there is where reading fails."""
         wanted = {self._week, *weeks}
-        whole = frozenset(() if whole_series is None else (whole_series,))
+        work = frozenset(() if whole_series is None else (whole_series,))
+        posts = frozenset(() if whole_post_series is None else (whole_post_series,))
         for known in (self._board, self._wider):
-            if known is not None and wanted.issubset(known.weeks) and whole.issubset(known.whole_series or ()):
+            if (
+                known is not None
+                and wanted.issubset(known.weeks)
+                and work.issubset(known.whole_series or ())
+                and posts.issubset(known.whole_post_series or ())
+            ):
                 return known
         try:
-            self._wider = self._with_ideas(self._workspace.read(load_board, wanted, whole))
+            self._wider = self._with_ideas(self._workspace.read(load_board, wanted, work, posts))
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return self._board
@@ -387,7 +395,13 @@ class CalendarPage(QObject):
         if touches is not None and touches("plan"):
             self._holidays, self._holiday_years = {}, frozenset()
         self._dotted = None
-        self.show_week(self._week)
+        self._is_behind = True
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what has changed, once the room is in sight."""
+        if self._is_behind and self._view.isVisible():
+            self.show_week(self._week)
 
     def _reload(self) -> None:
         """Another program wrote the plan: show it anew, and say why nothing can be undone any more."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.records import Activity, Status
+from db import items
+from db.records import Activity, Changes, Status
 from desktop.planning.cards import BlockKey, PostKey
 from desktop.ui import accessible
 from tests.builders import WEEK, a_block, a_post
@@ -263,3 +264,15 @@ def test_the_panel_still_works_after_the_week_was_turned(open_room: OpenRoom) ->
 
     assert room.page.board(WEEK).blocks == ()
     assert not room.has_panel()
+
+
+def test_a_week_out_of_sight_waits_until_it_is_seen_again(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Reel", moment(1, "10:00"))])
+    before, post = room.page.board(), room.post("Reel")
+    room.view.hide()
+
+    room.workspace.edit("Remove", items.put, Changes(removed_posts=frozenset({post.id})))
+    assert room.page.board() is before
+
+    room.view.show()
+    assert room.shown() == set()
