@@ -17,7 +17,12 @@ INTERRUPTED = 130  # what a shell answers for a program that Ctrl+C has ended
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit code (0 done, 1 refused with a sentence, 2 usage)."""
-    asked = arguments.parse(sys.argv[1:] if argv is None else argv)
+    words = sys.argv[1:] if argv is None else argv
+    if words == ["--read-calendar"]:  # how a frozen program calls itself, see the module
+        from desktop.delivery import reading_apart  # noqa: PLC0415
+
+        return reading_apart.main()
+    asked = arguments.parse(words)
     if asked.command is None:
         gc.disable()  # what a start makes stays; the window collects again once it stands
         from desktop import app  # noqa: PLC0415 - subcommands need no screen and no widgets
