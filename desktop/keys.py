@@ -48,7 +48,7 @@ def groups() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "On a card"), _card()),
         KeyGroup(translate("Keys", "On a free place"), _place()),
         KeyGroup(translate("Keys", "While dragging or carrying"), _drag()),
-        KeyGroup(translate("Keys", "On an idea"), _idea()),
+        KeyGroup(translate("Keys", "On an idea below the week"), _tray()),
         KeyGroup(translate("Keys", "In the month"), _month()),
         KeyGroup(translate("Keys", "In the hours"), _hours()),
         KeyGroup(translate("Keys", "When printing"), _paper()),
@@ -134,10 +134,11 @@ def _drag() -> tuple[Key, ...]:
     )
 
 
-def _idea() -> tuple[Key, ...]:
+def _tray() -> tuple[Key, ...]:
     return (
+        Key(translate("Keys", "Carry into the week"), ("Return", "M")),
         Key(translate("Keys", "Plan into the next free slot"), ("X",)),
-        Key(translate("Keys", "Open"), ("Return",)),
+        Key(translate("Keys", "Open"), ("F2",)),
         Key(translate("Keys", "Delete"), ("Del",)),
     )
 

@@ -28,7 +28,7 @@ class CardMenus(QObject):
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
     into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there;
     `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer;
-    `pasted(datetime)`: put the clipboard's cards there.
+    `idea_carried(post id)` likewise an idea; `pasted(datetime)`: put the clipboard's cards there.
     """
 
     opened = Signal(object)
@@ -39,6 +39,7 @@ class CardMenus(QObject):
     ticked = Signal(object)
     planned = Signal(int)
     carried = Signal(object, object)
+    idea_carried = Signal(int)
     pasted = Signal(object)
     post_made = Signal(object)
     block_made = Signal(object)
@@ -108,7 +109,8 @@ class CardMenus(QObject):
     def of_idea(self, post_id: int, at: QPoint) -> QMenu:
         """Show the menu of a card in the tray."""
         menu = make_menu(self._parent)
-        add(menu, self.tr("Open"), "pencil", self.tr("Enter"), partial(self.opened.emit, post_id))
+        add(menu, self.tr("Open"), "pencil", "F2", partial(self.opened.emit, post_id))
+        add(menu, self.tr("Move …"), "drag-drop", self.tr("Enter"), partial(self.idea_carried.emit, post_id))
         add(menu, self.tr("Plan into the next free slot"), "calendar-plus", "X", partial(self.planned.emit, post_id))
         menu.addSeparator()
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, post_id), is_danger=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Week
-from desktop.calendar.aiming import Dragged, Gesture, Place
+from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place
 from desktop.calendar.carrying import DROP_KEYS, KEYS, Carried, KeyBar
 from desktop.calendar.drag_scene import DragScene
 from desktop.calendar.drag_state import Drag
@@ -65,6 +65,7 @@ class Carrier:
         grab = QPointF(size.width() / 3, min(12 * grid.scale, size.height() / 2))
         drag = Drag(Gesture.MOVE, item, key, grab, grid.minutes(grab.y()), self._canvas.week.week, Place(0, 0.0))
         drag.carried = Carried(starts)
+        drag.is_external = isinstance(item, ExternalItem)
         drag.take_along(self._canvas.marking)
         self._machine.start(drag)
         self._bar.appear()

@@ -39,12 +39,13 @@ def no_pictures(_sha256: str) -> QPixmap | None:
 class IdeaCard(QWidget):
     """Paints one idea and tells what is done to it.
 
-    Signals: `lifted(card, press in global coordinates)` once the mouse has dragged far enough; `opened`, `plan_wanted`
-    (X) and `delete_wanted` with the card; `menu_wanted(card, global position)`; `step_wanted(card, -1 or 1)` for the
-    arrow keys, with ±1000 for Home and End.
+    Signals: `lifted(card, press in global coordinates)` once the mouse has dragged far enough; `carry_wanted` (Enter),
+    `opened` (F2, double click), `plan_wanted` (X) and `delete_wanted` with the card; `menu_wanted(card, global
+    position)`; `step_wanted(card, -1 or 1)` for the arrow keys, with ±1000 for Home and End.
     """
 
     lifted = Signal(object, QPoint)
+    carry_wanted = Signal(object)
     opened = Signal(object)
     plan_wanted = Signal(object)
     delete_wanted = Signal(object)
@@ -97,6 +98,7 @@ class IdeaCard(QWidget):
     def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
         """What keys do here."""
         return {
+            self.tr("Move …"): partial(self.carry_wanted.emit, self),
             self.tr("Open"): partial(self.opened.emit, self),
             self.tr("Plan into the next free slot"): partial(self.plan_wanted.emit, self),
             self.tr("Delete"): partial(self.delete_wanted.emit, self),
@@ -130,13 +132,15 @@ class IdeaCard(QWidget):
             self.opened.emit(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the neighbours, Enter opens, X plans, Del deletes."""
+        """Arrows go to the neighbours, Enter carries, F2 opens, X plans, Del deletes."""
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         step = _STEPS.get(key)
         if step is not None and plain:
             self.step_wanted.emit(self, step)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_M} and plain:
+            self.carry_wanted.emit(self)
+        elif key is Qt.Key.Key_F2 and plain:
             self.opened.emit(self)
         elif key is Qt.Key.Key_X and plain:
             self.plan_wanted.emit(self)

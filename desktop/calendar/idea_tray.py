@@ -42,13 +42,15 @@ class _IdeaList(QWidget):
 class IdeaTray(QWidget):
     """Shows the ideas as cards of one tab stop.
 
-    Signals: `captured(title)`; `lifted(post_id, source card, press in global coordinates)`; `opened(post_id)`,
+    Signals: `captured(title)`; `lifted(post_id, source card, press in global coordinates)`;
+    `carry_requested(post_id)`, `opened(post_id)`,
     `plan_requested(post_id)`, `delete_requested(post_id)`; `menu_requested(post_id, global position)`;
     `toggled()` on the chevron; `left()` when Esc leaves the capture field.
     """
 
     captured = Signal(str)
     lifted = Signal(int, QWidget, QPoint)
+    carry_requested = Signal(int)
     opened = Signal(int)
     plan_requested = Signal(int)
     delete_requested = Signal(int)
@@ -148,6 +150,7 @@ class IdeaTray(QWidget):
     def _new_card(self) -> IdeaCard:
         card = IdeaCard(self._list)
         card.lifted.connect(self._lift)
+        card.carry_wanted.connect(self._carry)
         card.opened.connect(self._open)
         card.plan_wanted.connect(self._plan)
         card.delete_wanted.connect(self._delete)
@@ -169,6 +172,10 @@ class IdeaTray(QWidget):
     def _lift(self, card: IdeaCard, press: QPoint) -> None:
         if card.post is not None:
             self.lifted.emit(card.post.id, card, press)
+
+    def _carry(self, card: IdeaCard) -> None:
+        if card.post is not None:
+            self.carry_requested.emit(card.post.id)
 
     def _open(self, card: IdeaCard) -> None:
         if card.post is not None:

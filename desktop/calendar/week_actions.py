@@ -99,6 +99,7 @@ class WeekActions(QObject):
             (self._view.all_day.more_requested, self._show_more),
             (tray.captured, self._file),
             (tray.lifted, self._lift),
+            (tray.carry_requested, self._carry_idea),
             (tray.opened, self._panel.open),
             (tray.plan_requested, self._plan),
             (tray.delete_requested, self.delete),
@@ -118,6 +119,7 @@ class WeekActions(QObject):
             (menus.ticked, self._tick),
             (menus.planned, self._plan),
             (menus.carried, grid.carry),
+            (menus.idea_carried, self._carry_idea),
             (menus.pasted, self._clips.paste),
             (grid.carry_started, self._view.retire_toasts),
             (menus.post_made, self.make_post),
@@ -195,6 +197,15 @@ class WeekActions(QObject):
         intent = CreatePost(title, self._desk.shown_platform_ids()[:1])
         is_hidden = self._view.tray.form is TrayForm.BAR
         self._rescheduler.perform(intent, Manner.ASIDE if is_hidden else Manner.PANEL)
+
+    def _carry_idea(self, post_id: int) -> None:
+        """Let keys and pointer carry an idea, from the next free slot of the shown week on."""
+        post = self._idea(post_id)
+        if post is not None:
+            board, week = self._desk.board(), self._desk.week
+            slot = free_slot(board, week.days, 0, self._desk.now()) or self._view.grid.canvas.slot_moment()
+            self._view.tray.set_lifted(post_id)
+            self._view.grid.carry_in(ExternalItem(post, usual_minute=board.plan.post_minute), slot)
 
     def _lift(self, post_id: int, _card: QWidget, press: QPoint) -> None:
         post = self._idea(post_id)

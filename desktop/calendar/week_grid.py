@@ -327,6 +327,13 @@ class WeekGrid(GridSignals):
         elif item is not None:
             self._machine.carry(item, key, starts_at(item))
 
+    def carry_in(self, item: ExternalItem, starts: datetime) -> None:
+        """Let keys and pointer carry something from outside, beginning at a time of the shown week.
+
+        Listen to `external_ended`.
+        """
+        self._machine.carry(item, None, starts)
+
     def cancel_drag(self) -> None:
         """Give up whatever is being dragged or held."""
         self._machine.cancel()

@@ -1155,6 +1155,10 @@
         <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
+        <source>Repeat …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schedule idea</source>
         <translation>Idee einplanen</translation>
     </message>
@@ -1849,371 +1853,371 @@
     <name>ExampleCard</name>
     <message>
         <source>As soon as a post has a date, its event is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Beitrag einen Termin hat, steht er hier als Beispiel.</translation>
     </message>
     <message>
         <source>What an event looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht ein Termin aus</translation>
     </message>
 </context>
 <context>
     <name>ExportCard</name>
     <message>
         <source>Export a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei exportieren</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>One copy as an .ics file, to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalige Kopie als .ics-Datei zum Importieren.</translation>
     </message>
 </context>
 <context>
     <name>FeedGuide</name>
     <message>
         <source>A copy does not change any more. Switch on the subscription above for one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie ändert sich nicht mehr. Das Abo oben bleibt aktuell, wenn du es einschaltest.</translation>
     </message>
     <message>
         <source>About every 3 hours, sometimes only after a day. It shows no reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa alle 3 Stunden, manchmal erst nach einem Tag. Erinnerungen zeigt es dabei nicht.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Events and Tasks › Import&lt;/b&gt;, and the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Termine und Aufgaben › Importieren&lt;/b&gt; und die Datei wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;File › Import&lt;/b&gt; on the Mac, and the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Mac &lt;b&gt;Ablage › Importieren&lt;/b&gt; und die Datei wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;File › New Calendar Subscription&lt;/b&gt; on the Mac.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Mac &lt;b&gt;Ablage › Neues Kalenderabonnement&lt;/b&gt; wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;File › Open &amp;amp; Export › Import/Export&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Datei › Öffnen und Exportieren › Importieren/Exportieren&lt;/b&gt; wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Home › Add Calendar&lt;/b&gt; in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender &lt;b&gt;Start › Kalender hinzufügen&lt;/b&gt; wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Import an iCalendar file&lt;/b&gt; and the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;iCalendar-Datei importieren&lt;/b&gt; und die Datei wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;New Calendar&lt;/b&gt;: then nothing mixes with your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Neuer Kalender&lt;/b&gt; wählen: So mischt sich nichts mit deinem eigenen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;On the Network&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Im Netzwerk&lt;/b&gt; wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Subscribe from web&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Aus dem Internet abonnieren&lt;/b&gt; wählen.</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Upload from file&lt;/b&gt; and the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Aus Datei hochladen&lt;/b&gt; und die Datei wählen.</translation>
     </message>
     <message>
         <source>Choose a calendar of its own and click &lt;b&gt;Import&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen eigenen Zielkalender wählen und &lt;b&gt;Importieren&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Choose a new calendar of its own and import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen, eigenen Kalender wählen und importieren.</translation>
     </message>
     <message>
         <source>Click &lt;b&gt;Add calendar&lt;/b&gt; in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender &lt;b&gt;Kalender hinzufügen&lt;/b&gt; anklicken.</translation>
     </message>
     <message>
         <source>Click &lt;b&gt;Find Calendars&lt;/b&gt;, then &lt;b&gt;Subscribe&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Kalender suchen&lt;/b&gt;, dann &lt;b&gt;Abonnieren&lt;/b&gt; anklicken.</translation>
     </message>
     <message>
         <source>Click &lt;b&gt;From Internet&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Aus dem Internet&lt;/b&gt; anklicken.</translation>
     </message>
     <message>
         <source>Click &lt;b&gt;New Calendar&lt;/b&gt; in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender &lt;b&gt;Neuer Kalender&lt;/b&gt; anklicken.</translation>
     </message>
     <message>
         <source>Click &lt;b&gt;Open as New&lt;/b&gt;: then nothing mixes with your own calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Als neuen Kalender öffnen&lt;/b&gt;: So mischt sich nichts mit deinem eigenen.</translation>
     </message>
     <message>
         <source>Click the plus beside &lt;b&gt;Other calendars&lt;/b&gt;, then &lt;b&gt;From URL&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben &lt;b&gt;Weitere Kalender&lt;/b&gt; auf das Plus, dann &lt;b&gt;Per URL&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Done: Microsoft fetches the plan by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: Microsoft holt den Plan von selbst.</translation>
     </message>
     <message>
         <source>Done: Outlook asks for changes with every &lt;b&gt;Send/Receive&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: Outlook fragt bei jedem &lt;b&gt;Senden/Empfangen&lt;/b&gt; nach Änderungen.</translation>
     </message>
     <message>
         <source>Done: it also shows in the app on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: Er steht auch in der App auf deinem Handy.</translation>
     </message>
     <message>
         <source>Export the file above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben die Datei exportieren.</translation>
     </message>
     <message>
         <source>Gear, &lt;b&gt;Settings&lt;/b&gt;, then &lt;b&gt;Import &amp;amp; export&lt;/b&gt;: choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahnrad, &lt;b&gt;Einstellungen&lt;/b&gt;, dann &lt;b&gt;Importieren &amp;amp; Exportieren&lt;/b&gt;: Datei wählen.</translation>
     </message>
     <message>
         <source>Google does not reach your computer, and a copy does not change any more. A published address does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google erreicht deinen Rechner nicht. Eine Kopie ändert sich nicht mehr, laufend aktuell bleibt es mit einer veröffentlichten Adresse.</translation>
     </message>
     <message>
         <source>Google fetches every 4 to 24 hours and has no button for it. Reminders are those of the Google calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google holt alle 4 bis 24 Stunden neu und hat keinen Knopf dafür. Erinnerungen sind die des Google-Kalenders.</translation>
     </message>
     <message>
         <source>Importing again brings nothing new: Thunderbird skips what it knows. A subscription follows every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal importieren bringt nichts Neues: Thunderbird überspringt, was es kennt. Ein Abo folgt jeder Änderung.</translation>
     </message>
     <message>
         <source>In Apple Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>In Apple Kalender</translation>
     </message>
     <message>
         <source>In Google Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>In Google Kalender</translation>
     </message>
     <message>
         <source>In Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>In Outlook</translation>
     </message>
     <message>
         <source>In Thunderbird</source>
-        <translation type="unfinished"></translation>
+        <translation>In Thunderbird</translation>
     </message>
     <message>
         <source>It is refreshed only while Wochenwerk runs. {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell wird es nur, solange Wochenwerk läuft. {more}</translation>
     </message>
     <message>
         <source>Location &lt;b&gt;On My Mac&lt;/b&gt;: iCloud does not reach your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort &lt;b&gt;Auf meinem Mac&lt;/b&gt;: iCloud erreicht deinen Rechner nicht.</translation>
     </message>
     <message>
         <source>Location &lt;b&gt;iCloud&lt;/b&gt;: then it is on iPhone and iPad too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort &lt;b&gt;iCloud&lt;/b&gt;: So steht er auch auf iPhone und iPad.</translation>
     </message>
     <message>
         <source>Microsoft does not reach your computer, and a copy does not change any more. A published address does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft erreicht deinen Rechner nicht. Eine Kopie ändert sich nicht mehr, laufend aktuell bleibt es mit einer veröffentlichten Adresse.</translation>
+    </message>
+    <message>
+        <source>On the iPhone alone: Calendars › Add Calendar › Add Subscription Calendar.</source>
+        <translation>Nur auf dem iPhone: Kalender › Hinzufügen › Kalenderabonnement hinzufügen.</translation>
     </message>
     <message>
         <source>Only while Wochenwerk runs. iPhone and iPad need a published address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solange Wochenwerk läuft. iPhone und iPad brauchen eine veröffentlichte Adresse.</translation>
     </message>
     <message>
         <source>Open &lt;b&gt;calendar.google.com&lt;/b&gt; on a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;calendar.google.com&lt;/b&gt; am Rechner öffnen.</translation>
     </message>
     <message>
         <source>Outlook shows no reminders of subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen aus Abos zeigt Outlook nicht.</translation>
     </message>
     <message>
         <source>Paste the address above and click &lt;b&gt;Subscribe&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse oben einfügen und &lt;b&gt;Abonnieren&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Paste the address above and confirm with &lt;b&gt;OK&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse oben einfügen und mit &lt;b&gt;OK&lt;/b&gt; bestätigen.</translation>
     </message>
     <message>
         <source>Paste the address above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse oben einfügen.</translation>
     </message>
     <message>
         <source>Paste the published address and click &lt;b&gt;Add calendar&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die veröffentlichte Adresse einfügen, dann &lt;b&gt;Kalender hinzufügen&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Paste the published address and click &lt;b&gt;Subscribe&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die veröffentlichte Adresse einfügen und &lt;b&gt;Abonnieren&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Paste the published address and confirm with &lt;b&gt;OK&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die veröffentlichte Adresse einfügen und mit &lt;b&gt;OK&lt;/b&gt; bestätigen.</translation>
     </message>
     <message>
         <source>Paste the published address, name the calendar and click &lt;b&gt;Import&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die veröffentlichte Adresse einfügen, dem Kalender einen Namen geben, &lt;b&gt;Importieren&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Paste the published address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die veröffentlichte Adresse einfügen.</translation>
     </message>
     <message>
         <source>Set &lt;b&gt;Auto-refresh&lt;/b&gt;, for example every 5 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Automatisch aktualisieren&lt;/b&gt; einstellen, zum Beispiel alle 5 Minuten.</translation>
     </message>
     <message>
         <source>Set &lt;b&gt;Auto-refresh&lt;/b&gt;, for example every hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Automatisch aktualisieren&lt;/b&gt; einstellen, zum Beispiel jede Stunde.</translation>
     </message>
     <message>
         <source>Take &lt;b&gt;{file}&lt;/b&gt; from your folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{file}&lt;/b&gt; aus deinem Ordner nehmen.</translation>
     </message>
     <message>
         <source>Thunderbird asks every 30 minutes and names the calendar after the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>iPhone alone: Settings › Calendar › Accounts › Add Subscribed Calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thunderbird fragt alle 30 Minuten nach und benennt den Kalender nach der Datei.</translation>
     </message>
 </context>
 <context>
     <name>FeedPopover</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add the calendar “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender „{name}“ hinzufügen</translation>
     </message>
     <message>
         <source>Another calendar has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Kalender heißt so.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Campaigns and occasions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen und Anlässe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change the calendar “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender „{name}“ ändern</translation>
     </message>
     <message>
         <source>Choose at least one thing that the calendar holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle mindestens eines, das im Kalender steht.</translation>
     </message>
     <message>
         <source>Drafts too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Entwürfe</translation>
     </message>
     <message>
         <source>For example Advent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel Advent</translation>
     </message>
     <message>
         <source>From today</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab heute</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht</translation>
     </message>
     <message>
         <source>Looks ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Reicht voraus</translation>
     </message>
     <message>
         <source>Looks back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reicht zurück</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>New calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kalender</translation>
     </message>
     <message>
         <source>Nothing chosen means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt heißt: alle.</translation>
     </message>
     <message>
         <source>Only for these people</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Personen</translation>
     </message>
     <message>
         <source>Only these campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Kampagnen</translation>
     </message>
     <message>
         <source>Only these platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Plattformen</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt</translation>
     </message>
     <message>
         <source>The calendar needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender braucht einen Namen.</translation>
     </message>
     <message>
         <source>Work blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblöcke</translation>
     </message>
 </context>
 <context>
     <name>FeedTable</name>
     <message>
         <source>Add a calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender hinzufügen …</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>These are suggestions: they come to be when you switch one on, copy or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Vorschläge: Sie entstehen, sobald du etwas einschaltest, kopierst oder änderst.</translation>
     </message>
     <message>
         <source>What the calendars hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Kalender steht</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +2316,7 @@
     </message>
     <message>
         <source>Stopped before everything was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor alles da war.</translation>
     </message>
     <message>
         <source>Switched off</source>
@@ -2364,7 +2368,7 @@
     </message>
     <message>
         <source>The server takes no files there. Ask your provider for the WebDAV address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort nimmt der Server keine Dateien an. Frag deinen Anbieter nach der WebDAV-Adresse.</translation>
     </message>
     <message>
         <source>The server takes nothing so large. Leave work blocks out, or take fewer days.</source>
@@ -2492,6 +2496,17 @@
     <message>
         <source>{day} {month_short} {year}, {hour}:{minute:02d}</source>
         <translation>{day}.{month}.{year}, {hour}:{minute:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsPage</name>
+    <message>
+        <source>Calendar feeds</source>
+        <translation>Kalender-Feeds</translation>
+    </message>
+    <message>
+        <source>Your posts and work blocks in Outlook, Google Calendar and on the phone. Changes there do not come back.</source>
+        <translation>Deine Beiträge und Arbeitsblöcke in Outlook, Google Kalender und auf dem Handy. Änderungen dort kommen nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -2921,35 +2936,35 @@
     <name>FolderCard</name>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Choose a folder for the calendar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Kalender-Dateien wählen</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Keep files in a folder up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien im Ordner aktuell halten</translation>
     </message>
     <message>
         <source>No folder chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ordner gewählt</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>Written anew after every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden nach jeder Änderung neu geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3676,10 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -4067,6 +4086,10 @@
         <translation>Tragen</translation>
     </message>
     <message>
+        <source>Carry into the week</source>
+        <translation>In die Woche tragen</translation>
+    </message>
+    <message>
         <source>Carry: drop</source>
         <translation>Tragen: ablegen</translation>
     </message>
@@ -4243,8 +4266,8 @@
         <translation>Auf einem freien Platz</translation>
     </message>
     <message>
-        <source>On an idea</source>
-        <translation>Auf einer Idee</translation>
+        <source>On an idea below the week</source>
+        <translation>Auf einer Idee unter der Woche</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6154,6 +6177,158 @@
     </message>
 </context>
 <context>
+    <name>PublishPopover</name>
+    <message>
+        <source>Address of the calendar, or of the server</source>
+        <translation>Adresse des Kalenders oder des Servers</translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation>Adresse der Datei</translation>
+    </message>
+    <message>
+        <source>An address is needed.</source>
+        <translation>Eine Adresse ist nötig.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendars found there</source>
+        <translation>Dort gefundene Kalender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose one of them</source>
+        <translation>Wähle einen davon</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nextcloud, mailbox.org, Radicale and others: every event is written into a calendar there.</source>
+        <translation>Nextcloud, mailbox.org, Radicale und andere: Jeder Termin wird dort in einen Kalender geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nextcloud: share the calendar, copy the public link and add “?export” to it.</source>
+        <translation>Nextcloud: Kalender teilen, öffentlichen Link kopieren und „?export“ anhängen.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Public address, if there is one</source>
+        <translation>Öffentliche Adresse, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish a calendar</source>
+        <translation>Kalender veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Published calendar</source>
+        <translation>Veröffentlichter Kalender</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The server answers, but has no calendar yet. Make one there.</source>
+        <translation>Der Server antwortet, hat aber noch keinen Kalender. Lege dort einen an.</translation>
+    </message>
+    <message>
+        <source>The server answers, the calendar is there.</source>
+        <translation>Der Server antwortet, der Kalender ist da.</translation>
+    </message>
+    <message>
+        <source>The server answers. Choose an empty calendar: Wochenwerk fills it.</source>
+        <translation>Der Server antwortet. Wähle einen leeren Kalender: Wochenwerk füllt ihn.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Where Google and Outlook fetch the file: often the same address without “dav”.</source>
+        <translation>Wo Google und Outlook die Datei holen: oft dieselbe Adresse ohne „dav“.</translation>
+    </message>
+    <message>
+        <source>Your web space takes a file by WebDAV, as many hosting providers and Nextcloud do.</source>
+        <translation>Dein Webspace nimmt eine Datei über WebDAV an, wie bei vielen Hostern und Nextcloud.</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Google Calendar, the new Outlook and phones fetch the plan from your web space or online calendar. Whoever knows the public address can read it; the password stays in the keyring of this computer.</source>
+        <translation>Google Kalender, das neue Outlook und Handys holen den Plan von deinem Webspace oder Online-Kalender. Wer die öffentliche Adresse kennt, kann ihn lesen; das Passwort bleibt im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish on the internet</source>
+        <translation>Im Internet veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of {address}</source>
+        <translation>QR-Code von {address}</translation>
+    </message>
+</context>
+<context>
+    <name>QrPopover</name>
+    <message>
+        <source>Hold the camera over the code and subscribe to the calendar.</source>
+        <translation>Kamera auf den Code halten und den Kalender abonnieren.</translation>
+    </message>
+    <message>
+        <source>To your phone</source>
+        <translation>Aufs Handy</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>All</source>
@@ -6551,6 +6726,14 @@
         <source>The block stays once.</source>
         <translation>Der Block bleibt einmalig.</translation>
     </message>
+    <message numerus="yes">
+        <source>The next %n date(s) are made as ideas with a date.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The post stays alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Weekly</source>
         <translation>Wöchentlich</translation>
@@ -6608,6 +6791,29 @@
     <message>
         <source>Repeat</source>
         <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatSection</name>
+    <message>
+        <source>Bring the series into line …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands for {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no. {number} of {count}, the last one comes on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no. {number}; the posts are there up to {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6835,23 +7041,23 @@
     <name>SubscriptionCard</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>For calendars on this computer, while Wochenwerk runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Kalender auf diesem Rechner, läuft mit Wochenwerk.</translation>
     </message>
     <message>
         <source>No address while it is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet gibt es keine Adresse</translation>
     </message>
     <message>
         <source>Subscription on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -7648,11 +7854,11 @@
     <name>_ClientCard</name>
     <message>
         <source>Classic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassisch</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -7681,7 +7887,7 @@
     <name>_Event</name>
     <message>
         <source>Category: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie: {names}</translation>
     </message>
 </context>
 <context>
@@ -7695,27 +7901,27 @@
     <name>_Heads</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Own address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Adresse</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt</translation>
     </message>
     <message>
         <source>Work blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblöcke</translation>
     </message>
 </context>
 <context>
@@ -7822,7 +8028,7 @@ in Stunden geplant.</translation>
     <name>_Row</name>
     <message>
         <source>Change the calendar “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender „{name}“ ändern</translation>
     </message>
     <message>
         <source>Change {name}, {when}</source>
@@ -7833,20 +8039,36 @@ in Stunden geplant.</translation>
         <translation>{week} ändern</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Auswählen</translation>
     </message>
     <message>
         <source>Copy the address of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse von „{name}“ kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the public address</source>
+        <translation>Öffentliche Adresse kopieren</translation>
     </message>
     <message>
         <source>Drafts in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe in „{name}“</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More for {host}</source>
+        <translation>Mehr zu {host}</translation>
     </message>
     <message>
         <source>More for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu „{name}“</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7854,7 +8076,27 @@ in Stunden geplant.</translation>
     </message>
     <message>
         <source>Posts in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge in „{name}“</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Publish again</source>
+        <translation>Wieder veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish no longer</source>
+        <translation>Nicht mehr veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish to {host}</source>
+        <translation>Auf {host} veröffentlichen</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
     </message>
     <message>
         <source>Remove the values of {week}</source>
@@ -7866,11 +8108,11 @@ in Stunden geplant.</translation>
     </message>
     <message>
         <source>What “{name}” tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{name}“ zeigt</translation>
     </message>
     <message>
         <source>Work blocks in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblöcke in „{name}“</translation>
     </message>
     <message>
         <source>covered</source>

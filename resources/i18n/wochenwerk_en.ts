@@ -394,6 +394,13 @@
     </message>
 </context>
 <context>
+    <name>RepeatForm</name>
+    <message numerus="yes">
+        <source>The next %n date(s) are made as ideas with a date.</source>
+        <translation><numerusform>The next %n date are made as ideas with a date.</numerusform><numerusform>The next %n dates are made as ideas with a date.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message numerus="yes">
         <source>%n platform(s), {hours} per week.</source>

@@ -34,8 +34,10 @@ def test_ideas_are_ordered_as_asked() -> None:
 
 
 def test_ideas_by_occasion_begin_with_the_campaign_that_begins_first() -> None:
-    campaigns = (Campaign(7, "Christmas", date(2026, 12, 1), date(2026, 12, 24)),)
-    campaigns += (Campaign(8, "Advent", date(2026, 11, 27), date(2026, 12, 24)),)
+    campaigns = (
+        Campaign(7, "Christmas", date(2026, 12, 1), date(2026, 12, 24)),
+        Campaign(8, "Advent", date(2026, 11, 27), date(2026, 12, 24)),
+    )
     ideas = (_idea(1), _idea(2, campaign_id=7), _idea(3, campaign_id=8), _idea(4, campaign_id=7))
     assert _ids(ordered(ideas, Order.OCCASION, campaigns)) == [3, 2, 4, 1]
 

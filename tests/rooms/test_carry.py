@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +16,10 @@ from desktop.calendar.carrying import KeyBar
 from desktop.planning.intents import CopyPost, MoveBlock, MovePost
 from desktop.ui import theme
 from tests.builders import NOW, a_block, a_post
-from tests.rooms.calendar_room import OpenRoom, moment, open_room
+from tests.rooms.calendar_room import LEFT, NO_KEYS, OpenRoom, Room, moment, open_room
 from tests.rooms.lindenhof_week import BLOCKS, FB, IG, POSTS, WEEK, post
 from tests.rooms.lindenhof_week import moment as of_week
+from tests.rooms.panel_hands import choose
 from tests.rooms.week_page import WeekPage
 
 __all__ = ["open_room"]
@@ -256,3 +258,64 @@ def test_a_block_of_a_series_asks_how_far(open_room: OpenRoom) -> None:
     for keys in ("M", "Down", "Return"):
         room.press(keys)
     assert room.question().is_open
+
+
+def test_enter_on_an_idea_carries_it_into_the_week(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen"), a_post("Reel", moment(3, "10:00"))])
+    room.view.tray.focus_cards()
+    room.press("Return")
+    assert room.view.grid.is_dragging
+    assert bar_of(room).isVisible()
+
+    room.press("Right")
+    room.press("Down")
+    room.press("Return")
+
+    (card,) = [key for key in room.shown() if key.post_id == room.post("Stollen").id]  # type: ignore[union-attr]
+    assert card.moment.date() == moment(3, "0:00").date()  # type: ignore[union-attr]
+    assert room.view.grid.current == card
+    assert "Stollen" in room.toast()
+    room.press("Ctrl+Z")
+    assert room.post("Stollen").variants[0].starts_at is None
+
+
+def test_escape_puts_a_carried_idea_back_into_the_tray(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen")])
+    room.view.tray.focus_cards()
+    before = room.view.tray.cards[0].grab().toImage()
+    room.press("Return")
+    assert room.view.tray.cards[0].grab().toImage() != before
+    room.press("Esc")
+
+    assert not room.view.grid.is_dragging
+    assert room.view.tray.cards[0].grab().toImage() == before
+    assert room.view.tray.cards[0].hasFocus()
+
+
+def test_the_menu_of_an_idea_offers_to_carry_it(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen")])
+    room.view.tray.focus_cards()
+    card = room.view.tray.cards[0]
+    card.menu_wanted.emit(card, card.mapToGlobal(card.rect().center()))
+    choose("Move …")
+    assert room.view.grid.is_dragging
+
+
+def test_the_pointer_takes_a_carried_idea_over(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen")])
+    room.view.tray.focus_cards()
+    room.press("Return")
+    spot = room.spot(moment(4, "15:00"))
+    for place in (spot - QPoint(30, 30), spot):
+        QTest.mouseMove(room.window.windowHandle(), room.window.mapFromGlobal(place))
+        QApplication.processEvents()
+    QTest.mouseClick(room.window.windowHandle(), LEFT, NO_KEYS, room.window.mapFromGlobal(spot))
+
+    starts_at = room.post("Stollen").variants[0].starts_at
+    assert starts_at is not None
+    assert starts_at.date() == moment(4, "0:00").date()
+
+
+def bar_of(room: Room) -> KeyBar:
+    (found,) = room.view.grid.findChildren(KeyBar)
+    return found

@@ -101,7 +101,13 @@ def test_arrows_walk_and_the_card_in_focus_is_in_sight(tray: IdeaTray) -> None:
 
 @pytest.mark.parametrize(
     ("key", "signal"),
-    [(Qt.Key.Key_Return, "opened"), (Qt.Key.Key_X, "plan_requested"), (Qt.Key.Key_Delete, "delete_requested")],
+    [
+        (Qt.Key.Key_Return, "carry_requested"),
+        (Qt.Key.Key_M, "carry_requested"),
+        (Qt.Key.Key_F2, "opened"),
+        (Qt.Key.Key_X, "plan_requested"),
+        (Qt.Key.Key_Delete, "delete_requested"),
+    ],
 )
 def test_keys_on_a_card_say_what_is_wanted(tray: IdeaTray, qtbot: QtBot, key: Qt.Key, signal: str) -> None:
     tray.show_ideas(ideas("A", "B"), PLATFORMS)
@@ -191,4 +197,4 @@ def test_cards_are_items_of_a_list_with_actions(tray: IdeaTray) -> None:
 
     assert found.role() == QAccessible.Role.ListItem
     assert found.text(QAccessible.Text.Name) == "Instagram, Rezept, 0:45 h"
-    assert len(tray.cards[0].accessible_actions()) == 3
+    assert list(tray.cards[0].accessible_actions()) == ["Move …", "Open", "Plan into the next free slot", "Delete"]

@@ -25,7 +25,6 @@ from tests.rooms.hearing import heard
 from tests.rooms.hours_desk import NOW, WEEK, Clock
 from tests.rooms.panel_hands import button
 
-
 __all__ = ["heard"]
 
 
