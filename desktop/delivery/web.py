@@ -176,7 +176,7 @@ class Visit:
     ) -> Answer:
         host = urlsplit(address).hostname or ""
         self._is_late = False
-        clock = threading.Timer(self._seconds, self._give_up)
+        clock = threading.Timer(self._seconds, self.hang_up)
         clock.daemon = True
         clock.start()
         try:
@@ -200,7 +200,8 @@ class Visit:
             clock.join()
         return Answer(response.status_code or 0, response.headers, body, address)
 
-    def _give_up(self) -> None:
+    def hang_up(self) -> None:
+        """End the visit from another thread: whoever asks gets a TIMEOUT at once, whatever the server does."""
         self._is_late = True
         self._connections.hang_up()
 
@@ -263,6 +264,16 @@ def _proxies() -> dict[str, str]:
 def _origin(address: str) -> tuple[str, str, int | None]:
     parts = urlsplit(address)
     return parts.scheme, parts.hostname or "", parts.port
+
+
+def if_match(etag: str) -> dict[str, str]:
+    """The condition that a thing is still this one; none for a weak ETag, which never matches (RFC 9110 13.1.1)."""
+    return {"If-Match": etag} if etag and not etag.startswith("W/") else {}
+
+
+def bare_etag(etag: str) -> str:
+    """An ETag without what servers add when they pack an answer."""
+    return etag.removeprefix("W/").strip('"').removesuffix("-gzip").removesuffix(";gzip")
 
 
 def last_name(href: str) -> str:
