@@ -141,9 +141,10 @@ def subscription(of: Subscription) -> Said:
         return Said(translate("FeedWords", "Switched off"))
     if of.problem is not None:
         return Said(problem(of.problem), "danger")
-    if not of.readers:
+    readers = of.readers
+    if not readers:
         return Said(translate("FeedWords", "Reachable, nobody has subscribed yet"), "ok")
-    return Said(translate("FeedWords", "Reachable, %n subscription(s) active", "", of.readers), "ok")
+    return Said(translate("FeedWords", "Reachable, %n subscription(s) active", "", readers), "ok")
 
 
 def folder_in_short(state: DeliveryState) -> Said:

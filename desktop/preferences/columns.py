@@ -19,11 +19,14 @@ class _Wish:
 class Columns(QLayout):
     """Items in one row, or evenly over as many rows as they need; each keeps its own height. Gaps in design pixels.
 
-    Lower items stand at the top of their row, or in its middle.
+    Lower items stand at the top of their row, or in its middle; `is_level` makes all of a row as high as the highest.
     """
 
-    def __init__(self, on: QWidget, gap: int = 14, line_gap: int = 12, is_centred: bool = False) -> None:
+    def __init__(
+        self, on: QWidget, gap: int = 14, line_gap: int = 12, is_centred: bool = False, is_level: bool = False
+    ) -> None:
         super().__init__(on)
+        self._is_level = is_level
         self._items: list[QLayoutItem] = []
         self._wishes: list[_Wish] = []
         self._next = _Wish(0, 1)
@@ -123,6 +126,8 @@ class Columns(QLayout):
             widths = self._widths(row, rect.width())
             heights = [self._height(number, wide) for number, wide in zip(row, widths, strict=True)]
             left = rect.x()
+            if self._is_level:
+                heights = [max(heights)] * len(heights)
             for number, wide, high in zip(row, widths, heights, strict=True):
                 down = (max(heights) - high) // 2 if self._is_centred else 0
                 if move:

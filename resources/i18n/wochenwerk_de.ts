@@ -2298,6 +2298,10 @@
         <source>Published on {day} at {time}</source>
         <translation>Am {day} um {time} veröffentlicht</translation>
     </message>
+    <message numerus="yes">
+        <source>Reachable, %n subscription(s) active</source>
+        <translation><numerusform>Erreichbar, %n Abo aktiv</numerusform><numerusform>Erreichbar, %n Abos aktiv</numerusform></translation>
+    </message>
     <message>
         <source>Reachable, nobody has subscribed yet</source>
         <translation>Erreichbar, noch kein Abo</translation>

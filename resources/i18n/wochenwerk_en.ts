@@ -160,6 +160,10 @@
         <translation><numerusform>Published %n minute ago</numerusform><numerusform>Published %n minutes ago</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Reachable, %n subscription(s) active</source>
+        <translation><numerusform>Reachable, %n subscription active</numerusform><numerusform>Reachable, %n subscriptions active</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Written %n minute(s) ago</source>
         <translation><numerusform>Written %n minute ago</numerusform><numerusform>Written %n minutes ago</numerusform></translation>
     </message>

@@ -1,0 +1,207 @@
+"""A form for one place on the internet where a calendar is published."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from db.feed_records import Delivery, DeliveryKind, Feed
+from desktop import feed_words
+from desktop.feed_words import Said
+from desktop.preferences.checked_field import CheckedField, address_problem
+from desktop.preferences.feed_parts import StateLine
+from desktop.preferences.parts import labelled
+from desktop.ui import theme
+from desktop.ui.controls import Button, Segmented
+from desktop.ui.fields import LineField, SelectField, help_text, label
+from desktop.ui.parts import beside, stacked
+from desktop.ui.popover import Popover
+
+_SECRET_BYTES = 6  # of the file name that is suggested: nobody guesses 48 bits over the network
+
+
+class PublishPopover(Popover):
+    """Goes away for good when it closes; a delivery with an id below 1 is new.
+
+    Signals: `accepted(Delivery, password or "")`: an empty one means the known one; `tested(Delivery, password)`, after
+    which somebody calls `say` or `offer_calendars`.
+    """
+
+    accepted = Signal(object, str)
+    tested = Signal(object, str)
+
+    def __init__(self, parent: QWidget, delivery: Delivery, feeds: Sequence[Feed]) -> None:
+        super().__init__(parent, 460)
+        self._delivery = delivery
+        kinds = (DeliveryKind.WEBDAV, DeliveryKind.CALDAV)
+        self.kind = Segmented([(each.value, feed_words.delivery_kind(each)) for each in kinds], is_wide=True)
+        self.feed = SelectField([(str(each.id), each.name) for each in feeds])
+        self.address = CheckedField(self._address_problem, "link")
+        self.calendars = SelectField(placeholder=self.tr("Choose one of them"))
+        self.user = LineField()
+        self.password = LineField()
+        self.public = CheckedField(address_problem, "link", self.tr("https://…"))
+        self._about, self._address_label = help_text(""), label("", self.address)
+        self._public_help = help_text("")
+        self._found = labelled(self.tr("Calendars found there"), self.calendars)
+        self._state = StateLine()
+        self.test = Button(self.tr("Test"))
+        self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
+        self._lay_out()
+        self._fill()
+        self.kind.changed.connect(self._show_kind)
+        self.calendars.committed.connect(self.address.set_value)
+        self.test.clicked.connect(self._test)
+        self.accept.clicked.connect(self._accept)
+        self.closed.connect(self.deleteLater)
+
+    def say(self, said: Said) -> None:
+        """Say what the test found."""
+        self.test.setEnabled(True)
+        self._state.say(said)
+        self._state.setVisible(bool(said.text))
+
+    def offer_calendars(self, found: Sequence[tuple[str, str]]) -> None:
+        """Offer the calendars that the server has, as (name, address)."""
+        self.test.setEnabled(True)
+        self.calendars.set_options([(address, name) for name, address in found])
+        self._found.setVisible(bool(found))
+        if found:
+            known = self.address.value
+            chosen = known if known in {address for _name, address in found} else None
+            self.calendars.set_value(chosen)
+            words = self.tr("The server answers. Choose an empty calendar: Wochenwerk fills it.")
+            self.say(Said(words if chosen is None else self.tr("The server answers, the calendar is there."), "ok"))
+        else:
+            self.say(Said(self.tr("The server answers, but has no calendar yet. Make one there."), "warn"))
+
+    def _lay_out(self) -> None:
+        title = self.tr("Publish a calendar") if self._delivery.id < 1 else self.tr("Published calendar")
+        self.add_title(title, "share-3")
+        gap = theme.px(10)
+        self.body.addSpacing(gap)
+        self.body.addWidget(self.kind)
+        self.kind.setAccessibleName(self.tr("Kind"))
+        self.body.addSpacing(theme.px(6))
+        self.body.addWidget(self._about)
+        self.body.addSpacing(gap)
+        self.body.addWidget(labelled(self.tr("Calendar"), self.feed))
+        self.body.addSpacing(gap)
+        address = stacked(spacing=5)
+        address.addWidget(self._address_label)
+        address.addWidget(self.address)
+        self.body.addLayout(address)
+        self.body.addSpacing(gap)
+        access = beside(spacing=12)
+        self.password.editor.setEchoMode(QLineEdit.EchoMode.Password)
+        for name, field in ((self.tr("User"), self.user), (self.tr("Password"), self.password)):
+            access.addWidget(labelled(name, field), 1)
+        self.body.addLayout(access)
+        self.body.addWidget(self._found)
+        self._found.hide()
+        self.body.addSpacing(gap)
+        self.body.addWidget(labelled(self.tr("Public address, if there is one"), self.public))
+        self.body.addSpacing(theme.px(4))
+        self.body.addWidget(self._public_help)
+        self.body.addSpacing(gap)
+        self.body.addWidget(self._state)
+        self._state.hide()
+        self.body.addSpacing(theme.px(6))
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.dismiss)
+        foot = beside()
+        foot.addWidget(self.test)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.accept)
+        self.body.addLayout(foot)
+
+    def _fill(self) -> None:
+        delivery = self._delivery
+        is_known = delivery.id > 0
+        self.kind.set_value(delivery.kind.value)
+        self.kind.setEnabled(not is_known)
+        self.feed.set_value(str(delivery.feed_id))
+        self.address.set_value(delivery.address)
+        self.user.set_value(delivery.user)
+        self.public.set_value(delivery.public_address)
+        self.password.editor.setPlaceholderText(self.tr("in the keyring") if is_known else "")
+        self._show_kind(delivery.kind.value)
+
+    def _show_kind(self, kind: str) -> None:
+        is_file = kind == DeliveryKind.WEBDAV
+        self._about.setText(
+            self.tr("Your web space takes a file by WebDAV, as many hosting providers and Nextcloud do.")
+            if is_file
+            else self.tr("Nextcloud, mailbox.org, Radicale and others: every event is written into a calendar there.")
+        )
+        words = self.tr("Address of the file") if is_file else self.tr("Address of the calendar, or of the server")
+        self._address_label.setText(words)
+        self.address.set_name(words)
+        self.address.editor.setPlaceholderText("https://…/woche.ics" if is_file else "https://…")
+        self._public_help.setText(
+            self.tr("Where Google and Outlook fetch the file: often the same address without “dav”.")
+            if is_file
+            else self.tr("Nextcloud: share the calendar, copy the public link and add “?export” to it.")
+        )
+        self._found.hide()
+
+    def _address_problem(self, text: str) -> str:
+        return address_problem(text) if text else self.tr("An address is needed.")
+
+    def _entered(self) -> Delivery | None:
+        """The delivery as it is written in the form, None while something in it is wrong."""
+        for field in (self.address, self.public):
+            field.commit()
+        address = self.address.value or ""
+        if not address and not self.address.problem:
+            self.address.set_problem(self._address_problem(""))
+        wrong = next((field for field in (self.address, self.public) if field.problem), None)
+        if wrong is not None:
+            wrong.setFocus()
+            return None
+        kind = DeliveryKind(self.kind.value)
+        if kind is DeliveryKind.WEBDAV and address.endswith("/"):
+            address += f"{secrets.token_hex(_SECRET_BYTES)}.ics"
+            self.address.set_value(address)
+        return replace(
+            self._delivery,
+            kind=kind,
+            feed_id=int(self.feed.value or 0),
+            address=with_scheme(address),
+            user=self.user.value.strip(),
+            public_address=with_scheme(self.public.value or ""),
+        )
+
+    def _test(self) -> None:
+        delivery = self._entered()
+        if delivery is not None:
+            self.test.setEnabled(False)
+            self._state.say(Said(self.tr("Asking the server …")))
+            self._state.show()
+            self.tested.emit(delivery, self.password.value)
+
+    def _accept(self) -> None:
+        delivery = self._entered()
+        if delivery is not None:
+            password = self.password.value
+            self.dismiss()
+            self.accepted.emit(delivery, password)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter publishes."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._accept()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def with_scheme(address: str) -> str:
+    """An address that begins with https:// where no scheme was written; an empty one stays empty."""
+    return f"https://{address}" if address and "://" not in address else address
