@@ -114,7 +114,7 @@ class WindowMenu(QObject):
         )
 
     def _weeks(self) -> tuple[Entry, ...]:
-        step = self._view.header.week_stepped
+        step = self._view.header.stepped
         return (
             Entry(self.tr("Week"), "calendar-week", self.week_wanted.emit, self.tr("Ctrl 1")),
             Entry(self.tr("Month"), "calendar-month", lambda: self.room_wanted.emit(rooms.MONTH), self.tr("Ctrl 2")),

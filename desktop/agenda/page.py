@@ -45,6 +45,7 @@ from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import Intent, Refusal
 from desktop.planning.rescheduling import decide
 from desktop.planning.together import Act
+from desktop.series_growth import SeriesGrowth
 from desktop.ui.accessible import announce
 from desktop.ui.toast import Toasts
 from desktop.ui.told_history import ToldHistory
@@ -105,7 +106,7 @@ class AgendaPage(QWidget):
         workspace.refused.connect(self._refused)
         header, filters, lines, bulk = view.header, view.filters, view.list, view.bulk
         header.follow(workspace.undo_stack)
-        header.week_stepped.connect(self._step)
+        header.stepped.connect(self._step)
         header.today_requested.connect(self.go_today)
         header.undo_requested.connect(self.history.undo)
         header.redo_requested.connect(self.history.redo)
@@ -271,6 +272,8 @@ class AgendaPage(QWidget):
         self._holiday_years |= years
         if years:
             self._show_lines()
+        if self.isVisible():
+            SeriesGrowth.of(self._workspace).grow(self._week)
 
     def _show_chosen(self, _count: int) -> None:
         lines = self.view.list.chosen if self.view.list.count else ()

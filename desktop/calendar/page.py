@@ -34,6 +34,7 @@ from desktop.planning.budget import week_budget
 from desktop.planning.cards import post_cards
 from desktop.planning.recurrence import Occurrence, expand, occurrences
 from desktop.planning.week import elapsed
+from desktop.series_growth import SeriesGrowth
 from desktop.ui.accessible import announce
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class CalendarPage(QObject):
         workspace.reloaded.connect(self._reload)
         workspace.refused.connect(self._refused)
         view.header.follow(workspace.undo_stack)
-        view.header.week_stepped.connect(self._step_week)
+        view.header.stepped.connect(self._step_week)
         view.header.today_requested.connect(self.go_today)
         view.header.undo_requested.connect(self.undo)
         view.header.redo_requested.connect(self.redo)
@@ -307,6 +308,12 @@ class CalendarPage(QObject):
             self._load_dots(*self._month.shown_days)
         if self._view.isVisible():  # reads six weeks and reckons, after every edit in whatever room
             self._offers.look()
+            self._grow_series()
+
+    def _grow_series(self) -> None:
+        """Make the next posts of series, as far as is looked ahead; not under a card that is being dragged."""
+        if not self._view.grid.is_dragging and (made := SeriesGrowth.of(self._workspace).grow(self._week)):
+            announce(self._view.grid, made)
 
     def _load_rest_soon(self) -> None:
         self._rest.start()

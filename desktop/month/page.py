@@ -41,6 +41,7 @@ from desktop.planning.month import (
     with_budgets,
 )
 from desktop.planning.rescheduling import decide
+from desktop.series_growth import SeriesGrowth
 from desktop.ui.accessible import announce
 from desktop.workspace import BURST_SECONDS
 
@@ -107,7 +108,7 @@ class MonthPage(QWidget):
         workspace.reloaded.connect(self._reload)
         workspace.refused.connect(self._refused)
         view.header.follow(workspace.undo_stack)
-        view.header.month_stepped.connect(self._step)
+        view.header.stepped.connect(self._step)
         view.header.today_requested.connect(self.go_today)
         view.header.undo_requested.connect(self._history.undo)
         view.header.redo_requested.connect(self._history.redo)
@@ -281,6 +282,8 @@ class MonthPage(QWidget):
         shown = self.view.canvas.shown
         if has_news and shown is not None:
             self._show(shown.weeks)
+        if self.isVisible() and self._board.weeks and not self.view.drags.is_dragging:
+            SeriesGrowth.of(self._workspace).grow(self._board.weeks[-1])
         self._ahead.start()
 
     # reading and writing for others
@@ -289,14 +292,18 @@ class MonthPage(QWidget):
         """The present moment, UTC."""
         return self._workspace.clock()
 
-    def board(self, *weeks: Week) -> Board:
-        """The board of the shown weeks and these others; what there is where reading fails."""
+    def board(self, *weeks: Week, whole_post_series: int | None = None) -> Board:
+        """The board of the shown weeks and these others; what there is where reading fails.
+
+        Only of `whole_post_series` does it surely have every post.
+        """
         wanted = {*self._board.weeks, *weeks}
+        whole = frozenset(() if whole_post_series is None else (whole_post_series,))
         for known in (self._board, self._wider):
-            if known is not None and wanted.issubset(known.weeks):
+            if known is not None and wanted.issubset(known.weeks) and whole.issubset(known.whole_post_series or ()):
                 return known
         try:
-            self._wider = self._workspace.read(load_board, wanted, ())
+            self._wider = self._workspace.read(load_board, wanted, (), whole)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return self._board
