@@ -1,0 +1,222 @@
+"""Files kept fresh in a folder: written only when they differ, in one step, and never over somebody else's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from db.feed_records import Delivered
+from db.store import Store
+from desktop.delivery.folder import Kept, keep, written_at
+from desktop.delivery.problems import DeliveryProblem, ProblemCode
+from desktop.exchange.calendar_file import recipe
+from desktop.feeds.scope import Scope
+from tests.builders import WEEK, a_plan, a_post, a_store, stored_board
+from tests.db.processes import full_disk, output
+
+OLD = 1_700_000_000
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A plan with one post."""
+    opened = a_store(tmp_path, posts=[a_post("Zimtschnecken", datetime(2026, 11, 25, 12, 15))])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def week(store: Store) -> bytes:
+    """A calendar as the program writes it."""
+    board = stored_board(store)
+    return recipe(board.plan).written(board, {}, Scope(), "Woche", WEEK.monday).data
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder that the user has chosen."""
+    chosen = tmp_path / "Kalender"
+    chosen.mkdir()
+    return chosen
+
+
+def names(kept: Kept) -> list[str]:
+    """What lies there."""
+    return [thing.href for thing in kept.things]
+
+
+def test_files_are_written_once_and_then_left_alone(folder: Path, store: Store, week: bytes) -> None:
+    first = keep(folder, {"woche.ics": week, "leer.ics": b""}, (), store.path)
+    for file in folder.iterdir():
+        os.utime(file, (OLD, OLD))
+
+    again = keep(folder, {"woche.ics": week, "leer.ics": b""}, names(first), store.path)
+
+    assert set(first.written) == {"woche.ics", "leer.ics"}
+    assert again.written == ()
+    assert first.things == again.things == (Delivered("leer.ics", "", ""), Delivered("woche.ics", "", ""))
+    assert {file.stat().st_mtime for file in folder.iterdir()} == {OLD}
+    assert (folder / "woche.ics").read_bytes() == week
+    assert written_at(folder, names(again)) == datetime.fromtimestamp(OLD, UTC)
+    assert written_at(folder, ("other.ics",)) is None
+
+
+def test_only_what_differs_is_written(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week, "b.ics": week}, (), store.path)
+
+    kept = keep(folder, {"a.ics": week, "b.ics": week + b"\r\n"}, ("a.ics", "b.ics"), store.path)
+
+    assert kept.written == ("b.ics",)
+    assert (folder / "b.ics").read_bytes() == week + b"\r\n"
+    assert {file.name for file in folder.iterdir()} == {"a.ics", "b.ics"}  # no half file is left
+
+
+def test_a_file_of_the_same_length_is_read_before_it_is_left(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week}, (), store.path)
+    other = week.replace(b"Zimt", b"Mohn")
+
+    assert keep(folder, {"a.ics": other}, ("a.ics",), store.path).written == ("a.ics",)
+
+
+def test_a_reader_never_sees_half_a_file(folder: Path, store: Store, week: bytes) -> None:
+    versions = [week + b"\r\n" * 50_000 * number for number in (1, 2)]
+    whole = {hashlib.sha256(version).digest() for version in versions}
+    target, seen, done = folder / "woche.ics", set[bytes](), threading.Event()
+    keep(folder, {target.name: versions[0]}, (), store.path)
+
+    def read() -> None:
+        while not done.is_set():
+            seen.add(hashlib.sha256(target.read_bytes()).digest())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(60):
+        keep(folder, {target.name: versions[number % 2]}, (target.name,), store.path)
+    done.set()
+    reader.join()
+
+    assert seen <= whole
+
+
+def test_a_file_keeps_its_rights(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week}, (), store.path)
+    (folder / "a.ics").chmod(0o600)
+
+    keep(folder, {"a.ics": week + b"\r\n"}, ("a.ics",), store.path)
+
+    assert stat.S_IMODE((folder / "a.ics").stat().st_mode) == (0o600 if os.name == "posix" else 0o666)
+
+
+def test_somebody_elses_file_stays_and_the_others_are_written(folder: Path, store: Store, week: bytes) -> None:
+    foreign = b"BEGIN:VCALENDAR\r\nPRODID:-//Somebody//EN\r\nX-NOTE:PRODID:-//Wochenwerk\r\nEND:VCALENDAR\r\n"
+    (folder / "instagram.ics").write_bytes(foreign)
+    (folder / "ordner.ics").mkdir()
+
+    with pytest.raises(DeliveryProblem) as told:
+        keep(folder, {"instagram.ics": week, "ordner.ics": week, "woche.ics": week}, (), store.path)
+
+    assert (told.value.code, told.value.is_passing) == (ProblemCode.CHANGED_THERE, False)
+    assert "instagram.ics" in told.value.detail
+    assert told.value.delivered == (Delivered("woche.ics", "", ""),)
+    assert (folder / "instagram.ics").read_bytes() == foreign
+    assert (folder / "woche.ics").read_bytes() == week
+
+
+def test_what_we_wrote_is_known_by_its_mark_and_by_memory(folder: Path, store: Store, week: bytes) -> None:
+    (folder / "a.ics").write_bytes(week + b"older")  # from a plan file that was lost
+    (folder / "b.ics").write_bytes(b"cut off in the middle of")
+
+    kept = keep(folder, {"a.ics": week, "b.ics": week}, ("b.ics",), store.path)
+
+    assert set(kept.written) == {"a.ics", "b.ics"}
+
+
+def test_what_is_no_longer_wanted_goes_unless_it_is_not_ours(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week, "b.ics": week, "c.ics": week}, (), store.path)
+    (folder / "c.ics").write_bytes(b"the user's own notes")
+
+    kept = keep(folder, {"a.ics": week}, ("a.ics", "b.ics", "c.ics", "d.ics"), store.path)
+
+    assert names(kept) == ["a.ics"]
+    assert {file.name for file in folder.iterdir()} == {"a.ics", "c.ics"}
+
+
+def test_the_plans_own_files_are_never_touched(tmp_path: Path, week: bytes) -> None:
+    store = Store.create(tmp_path / "woche.ics", a_plan())
+    store.add_picture(b"x")
+    store.close()
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    (tmp_path / "link.ics").symlink_to(store.media_path)
+
+    for known in ((), ("woche.ics", "link.ics")):
+        with pytest.raises(DeliveryProblem) as told:
+            keep(tmp_path, {"woche.ics": week, "link.ics": week}, known, store.path)
+        assert told.value.code is ProblemCode.CHANGED_THERE
+    keep(tmp_path, {}, ("woche.ics", "link.ics"), store.path)
+
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.name in before} == before
+
+
+def test_a_link_leads_to_where_the_file_is_wanted(folder: Path, tmp_path: Path, store: Store, week: bytes) -> None:
+    real = tmp_path / "anderswo.ics"
+    (folder / "woche.ics").symlink_to(real)
+
+    keep(folder, {"woche.ics": week}, (), store.path)
+
+    assert real.read_bytes() == week
+    assert (folder / "woche.ics").is_symlink()
+
+
+def test_a_folder_that_is_not_there_is_tried_again(folder: Path, store: Store, week: bytes) -> None:
+    for place in (folder / "gone", folder / "file"):
+        (folder / "file").touch()
+        with pytest.raises(DeliveryProblem) as told:
+            keep(place, {"a.ics": week}, ("a.ics",), store.path)
+        assert (told.value.code, told.value.is_passing) == (ProblemCode.FOLDER_MISSING, True)
+        assert told.value.delivered == (Delivered("a.ics", "", ""),)
+    assert not (folder / "gone").exists()  # what a drive should hold is not written beside it
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_a_full_disk_leaves_the_old_file(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week}, (), store.path)
+
+    with full_disk(100), pytest.raises(DeliveryProblem) as told:
+        keep(folder, {"a.ics": week * 9, "b.ics": week}, ("a.ics",), store.path)
+
+    assert (told.value.code, told.value.is_passing) == (ProblemCode.DISK_FULL, True)
+    assert (folder / "a.ics").read_bytes() == week
+    assert [file.name for file in folder.iterdir()] == ["a.ics"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_a_folder_that_takes_nothing_is_said(folder: Path) -> None:
+    script = """
+        import os
+        from pathlib import Path
+        from desktop.delivery.folder import keep
+        from desktop.delivery.problems import DeliveryProblem
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+        try:
+            keep(Path(os.environ["FOLDER"]), {"a.ics": b"x"}, (), Path("plan"))
+        except DeliveryProblem as problem:
+            print(problem.code, problem.is_passing)
+    """
+    folder.chmod(0o555)
+    for above in folder.parents:
+        if above == folder.parent or above.name.startswith("pytest-"):
+            above.chmod(0o755)
+    try:
+        assert output(script, FOLDER=str(folder)) == "folder_closed False"
+    finally:
+        folder.chmod(0o755)
