@@ -35,9 +35,14 @@ def calendar_bytes(board: Board, counters: Mapping[str, Revision], scope: Scope)
     return ical.calendar(board, counters, scope, _words(translate), board.plan.name, _today(board))
 
 
-def calendar_parts(board: Board, counters: Mapping[str, Revision], scope: Scope) -> tuple[ical.Part, ...]:
-    """The same in files that every program takes whole, in the order of their days."""
-    return ical.parts(board, counters, scope, _words(translate), board.plan.name, _today(board))
+def calendar_parts(
+    board: Board,
+    counters: Mapping[str, Revision],
+    scope: Scope,
+    step: Callable[[int, int], None] = lambda _done, _of_all: None,
+) -> tuple[ical.Part, ...]:
+    """The same in files that every program takes whole, in the order of their days; `step` as in `ical.parts`."""
+    return ical.parts(board, counters, scope, _words(translate), board.plan.name, _today(board), step)
 
 
 def write_whole(out: Path, data: bytes, plan: Path) -> None:

@@ -8,7 +8,7 @@ clock, so the same plan gives the same bytes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Lock
@@ -128,15 +128,30 @@ def calendar(
 
 
 def parts(
-    board: Board, revisions: Mapping[str, Revision], scope: Scope, words: Words, name: str, today: date
+    board: Board,
+    revisions: Mapping[str, Revision],
+    scope: Scope,
+    words: Words,
+    name: str,
+    today: date,
+    step: Callable[[int, int], None] = lambda _done, _of_all: None,
 ) -> tuple[Part, ...]:
-    """The same events in files that all programs take whole, in the order of their days; never a part of a UID."""
+    """The same events in files that all programs take whole, in the order of their days; never a part of a UID.
+
+    `step` is called now and then with how far it is; what it raises stops the work.
+    """
     units = sorted(Collector(board, revisions, scope, words, today).units(), key=lambda unit: unit.first)
     room = MOST_BYTES - len(_frame(board, units, scope, words, name).around(()))
     return tuple(
         _part(file, _frame(board, [each.unit for each in file], scope, words, name))
-        for file in dealt((Weighed(unit, _plain_bytes(unit)) for unit in units), room)
+        for file in dealt(_weighed(units, step), room)
     )
+
+
+def _weighed(units: Sequence[Unit], step: Callable[[int, int], None]) -> Iterator[Weighed]:
+    for done, unit in enumerate(units):
+        step(done, len(units))
+        yield Weighed(unit, _plain_bytes(unit))
 
 
 def _part(file: list[Weighed], frame: Frame) -> Part:
