@@ -20,6 +20,7 @@ import socket
 import subprocess
 import sys
 import time
+from ctypes.util import find_library
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
@@ -72,6 +73,7 @@ PACKAGES = {
 QT_WITHOUT_SCREEN = ("QtGui.*", "QtWidgets.*", "QtSvg.*", "QtNetwork.*", "Qt/plugins/platforms/libqoffscreen.so")
 QT_ON_X11 = ("Qt/plugins/platforms/libqxcb.so",)
 QT_ON_WAYLAND = ("Qt/plugins/platforms/libqwayland.so", "Qt/plugins/wayland-shell-integration/libxdg-shell.so")
+ICAL_JS = "2.2.1"  # Thunderbird's reader of calendar files
 QT_TRIAL = "from PySide6 import QtNetwork, QtSvg; from PySide6.QtWidgets import QApplication; QApplication([])"
 
 
@@ -187,7 +189,16 @@ def test(arguments: list[str]) -> int:
         "types": [PYTHON, "-m", "mypy"],
         "walls": [str(SCRIPTS / "lint-imports")],
         "translations": [PYTHON, "packaging/translate.py", "--check"],
-        "tests": [*pytest, "-q", *workers, "--ignore=tests/speed", "--cov", "--cov-report=", "--cov-fail-under=0"],
+        "tests": [
+            *pytest,
+            "-q",
+            "-rs",
+            *workers,
+            "--ignore=tests/speed",
+            "--cov",
+            "--cov-report=",
+            "--cov-fail-under=0",
+        ],
         "coverage": [PYTHON, "-m", "coverage", "report", "--skip-covered"],
         "coverage of the rules": [
             *(PYTHON, "-m", "coverage", "report", "--skip-covered"),
@@ -238,6 +249,8 @@ def set_up(*, dev: bool, on_screen: bool) -> None:
         mark_done("dev" if dev else "run")
     if sys.platform == "linux" and not is_done("qt"):
         make_qt_load(on_screen=on_screen)
+    if dev and not is_done("judges"):
+        fetch_judges()
 
 
 def is_done(step: str) -> bool:
@@ -298,6 +311,24 @@ def make_qt_load(*, on_screen: bool) -> None:
         raise SetUpProblem(f"Qt does not load on this machine:\n{trial.stderr.strip()}")
     if not missing:
         mark_done("qt")
+
+
+def fetch_judges() -> None:
+    """Get the readers of calendar files that are no Python packages; what cannot be got, the tests skip by name."""
+    commands = {}
+    if may_install() and find_library("ical") is None:
+        commands["libical"] = ["apt-get", "install", "-y", "--no-install-recommends", "libical3"]
+    npm = shutil.which("npm")
+    if npm:
+        options = ["--no-save", "--fetch-retries=0", "--prefix", str(VENV)]
+        commands["ical.js"] = [npm, "install", *options, f"ical.js@{ICAL_JS}"]
+    if "libical" in commands:
+        subprocess.run(["apt-get", "update"], capture_output=True, check=False)  # noqa: S607 - found by which()
+    for name, command in commands.items():
+        say(f"installing {name}, with which the tests read calendar files")
+        if subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
+            say(f"{name} could not be installed: the tests do without")
+    mark_done("judges")
 
 
 def missing_libraries(*patterns: str) -> list[str]:
