@@ -1,12 +1,14 @@
 """One calendar file on the owner's web space, kept fresh by WebDAV PUT (RFC 4918, RFC 9110 13.1).
 
 What lies at the address is only replaced if it is ours: the file we brought, or one that an earlier set-up of
-Wochenwerk left there. Changes made there do not come back; a file of ours that somebody edited is written over.
+Wochenwerk left there. It is known by its product, or, since some servers take a calendar apart and write it anew, by
+events of ours. Changes made there do not come back; a file of ours that somebody edited is written over.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 
 from db.feed_records import Delivered
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
@@ -17,6 +19,7 @@ _BROUGHT = {200, 201, 204}
 _NOTHING_THERE = {404, 410}
 _OURS = f"\nPRODID:{PRODUCT}".encode()
 _UNPACKED = {"Accept-Encoding": "identity"}  # a packed answer may carry an ETag that the server does not know again
+_UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)  # ours are short enough for one line
 _HEAD_BYTES = 4096  # the product is named in the first lines
 
 
@@ -81,7 +84,7 @@ class _Place:
             return None
         if answer.status != 200:
             raise answer.refused()
-        if _OURS not in answer.body[:_HEAD_BYTES]:
+        if _OURS not in answer.body[:_HEAD_BYTES] and _uids(answer.body).isdisjoint(_uids(self._data)):
             raise DeliveryProblem(ProblemCode.CHANGED_THERE, self._address)
         return answer
 
@@ -100,9 +103,13 @@ class _Place:
 
     def _arrived(self, answer: Answer) -> Delivered:
         read = self._visit.ask("GET", self._address, headers=_UNPACKED)
-        if read.status != 200 or read.body != self._data:
+        if read.status != 200 or not _uids(self._data) <= _uids(read.body):
             raise DeliveryProblem(ProblemCode.NOT_WEBDAV, f"{answer.status}, {read.status}")
         return self._delivered(read.etag or answer.etag)
 
     def _delivered(self, etag: str) -> Delivered:
         return Delivered(self._address, etag, self.sha256)
+
+
+def _uids(data: bytes) -> set[bytes]:
+    return set(_UID.findall(data))
