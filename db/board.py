@@ -74,11 +74,17 @@ _TOUCHING = union(
     ),
     select(time_entry).where(time_entry.c.ended_at.is_(None), time_entry.c.started_at < bindparam("until")),
 )
-_dated = or_(
-    variant.c.starts_at.is_not(None),
-    and_(variant.c.status == Status.PUBLISHED, variant.c.published_at.is_not(None)),
+_other = variant.alias()
+_is_out = and_(_other.c.status == Status.PUBLISHED, _other.c.published_at.is_not(None))
+_is_dated = (
+    select(_other.c.id)
+    .where(_other.c.post_id == variant.c.post_id, or_(_other.c.starts_at.is_not(None), _is_out))
+    .exists()
 )
-_IDEAS = select(post.c.id).where(~select(variant.c.id).where(variant.c.post_id == post.c.id, _dated).exists())
+_IDEAS = union(  # by the undated versions, of which there are few among those of many years
+    select(variant.c.post_id).where(variant.c.starts_at.is_(None), ~_is_dated),
+    select(post.c.id).where(~select(variant.c.id).where(variant.c.post_id == post.c.id).exists()),
+)
 _REPEATED = select(post.c.id).where(among(post.c.series_id))
 
 
