@@ -296,8 +296,10 @@ def platform_names(ids: Iterable[int], platforms: Mapping[int, Platform]) -> str
 def post_name(card: PostCard, platforms: Mapping[int, Platform]) -> str:
     """The name of a post's card for assistive technology."""
     state = overdue() if card.is_overdue else status(card.status)
-    title = spoken(card.title) or untitled()
-    return f"{platform_names(card.platform_ids, platforms)}, {moment_short(card.moment)}, {title}, {state}"
+    parts = [platform_names(card.platform_ids, platforms), moment_short(card.moment)]
+    parts += [spoken(card.title) or untitled(), state]
+    parts += [frequency(card.rrule)] if card.rrule else []
+    return ", ".join(parts)
 
 
 def block_name(occurrence: Occurrence, platforms: Mapping[int, Platform]) -> str:

@@ -11,7 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from db.records import Board, Changes, Week
-from desktop import wording
+from desktop import series_words, wording
 from desktop.agenda import words
 from desktop.agenda.agenda_list import AgendaList
 from desktop.planning.agenda import Line
@@ -19,6 +19,7 @@ from desktop.planning.cards import PostCard
 from desktop.planning.intents import Outcome, Refusal
 from desktop.planning.rescheduling import decide
 from desktop.planning.together import Act, Shift, Together, intent_of, together
+from desktop.series_words import Asked
 from desktop.ui import icons
 from desktop.ui.popover import Question
 
@@ -64,7 +65,7 @@ class Doer(QObject):
         if isinstance(answer, Refusal):
             self._desk.say(escape(wording.refusal(answer)) or words.left(act, 1))
         elif isinstance(answer, Outcome) and answer.choices:
-            self._ask(act, lines[0], answer, is_by_key)
+            self._ask(act, lines[0], self._words(board, act, lines[0], answer), is_by_key)
         else:
             self._put(act, lines, together(board, [line.item for line in lines], act, now), is_by_key)
 
@@ -80,10 +81,15 @@ class Doer(QObject):
         known = {each for each in series if each is not None}
         return self._desk.board((), known) if known else board
 
-    def _ask(self, act: Act, line: Line, outcome: Outcome, is_by_key: bool) -> None:
+    @staticmethod
+    def _words(board: Board, act: Act, line: Line, outcome: Outcome) -> Asked:
+        intent = intent_of(line.item, act)
+        asked = series_words.asked(intent, outcome, board) if intent is not None else None
+        return asked or words.asked(act, line, outcome.choices)
+
+    def _ask(self, act: Act, line: Line, asked: Asked, is_by_key: bool) -> None:
         row = self._list.row(line.anchor)
-        asked = words.asked(act, line, outcome.choices)
-        question = Question(row, asked.title, asked.answers, icons.SERIES)
+        question = Question(row, asked.title, asked.rows, icons.SERIES)
         question.chosen.connect(partial(self._answer, act, line, is_by_key))
         question.open_at(QRect(row.mapToGlobal(QPoint()), row.size()))
 

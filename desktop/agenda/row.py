@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from db.records import Member
-from desktop import wording
+from desktop import series_words, wording
 from desktop.agenda import words
 from desktop.agenda.columns import HEIGHT, Span, columns
 from desktop.agenda.words import Names
@@ -195,7 +195,10 @@ class AgendaRow(QWidget):
             at, text = columns(self.width()), ""
             if self._rect(at.title).contains(place):
                 wide = QFontMetricsF(theme.font("body", 500)).horizontalAdvance(words.title(self._line))
-                text = words.title(self._line) if wide > at.title[1] else ""
+                lines = [words.title(self._line)] if wide > at.title[1] else []
+                rrule = self._line.item.rrule
+                lines += [series_words.repeats(rrule)] if rrule is not None else []
+                text = "\n".join(lines)
             elif self._rect(at.state).contains(place):
                 text = words.state(self._line.state)
             elif self._rect(at.about).contains(place):
@@ -261,7 +264,7 @@ class AgendaRow(QWidget):
 
     def _paint_title(self, painter: QPainter, span: Span, is_post: bool) -> None:
         item, gap, side = self._line.item, theme.px(9), theme.px(13)
-        is_series = isinstance(item, Occurrence) and item.is_series
+        is_series = item.rrule is not None
         room = span[1] - (gap + side if is_series else 0)
         role = "text-3" if self._line.is_finished else "text" if is_post else "text-2"
         used = self._text(painter, (span[0], room), words.title(self._line), role, 500)

@@ -15,6 +15,7 @@ from desktop.planning.agenda import Group, Grouping, Line, State
 from desktop.planning.cards import PostCard
 from desktop.planning.intents import Choice, ChoiceKey
 from desktop.planning.together import Act, BackToIdeas, Remove, SetStatus, Shift, Together
+from desktop.series_words import Asked, Row
 from desktop.ui import marks
 
 translate = QCoreApplication.translate
@@ -230,14 +231,6 @@ def left(act: Act, count: int) -> str:
     return translate("Agenda", "(%n item(s) unchanged)", "", count)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question: title, and (key, title, consequence, verb) of every answer."""
-
-    title: str
-    answers: tuple[tuple[str, str, str, str], ...]
-
-
 def asked(act: Act, line: Line, choices: tuple[Choice, ...]) -> Asked:
     """What an act on one line asks first: about its series, or about what is published."""
     at = line.starts_at + act.by if isinstance(act, Shift) else line.starts_at
@@ -251,7 +244,7 @@ def asked(act: Act, line: Line, choices: tuple[Choice, ...]) -> Asked:
     answers = []
     for choice in choices:
         title_, consequence, verb = _answer(choice, isinstance(act, Remove))
-        answers.append((str(choice.key), title_, consequence.format(**words), verb))
+        answers.append(Row(choice.key, title_, consequence.format(**words), verb))
     return Asked(heading, tuple(answers))
 
 

@@ -25,7 +25,7 @@ from desktop.calendar.repeat_popover import Repeated, RepeatKind, RepeatPopover
 from desktop.calendar.text_visit import TextVisit
 from desktop.planning.covering import Covering
 from desktop.planning.recurrence import Occurrence, occurrence_at, with_linked_platforms
-from desktop.planning.rules import Frequency, Rule, parse_rule
+from desktop.planning.rules import Rule, parse_rule
 from desktop.planning.series import BlockEdit
 from desktop.planning.week import elapsed
 from desktop.ui import icons, theme
@@ -174,11 +174,7 @@ class BlockPanel(PanelFrame):
 
     def _show_repeat(self, block: WorkBlock, zone: ZoneInfo) -> None:
         rule = parse_rule(block.rrule, block.starts_at) if block.rrule else None
-        if block.rrule is None:
-            kind = repeat_popover.NEVER
-        else:
-            kind = repeat_popover.WEEKLY if _is_plain(rule) else repeat_popover.CUSTOM
-        self.repeat.set_value(kind)
+        self.repeat.set_value(repeat_popover.NEVER if block.rrule is None else repeat_popover.kind_of(rule))
         minutes = elapsed(block.starts_at, block.ends_at, zone)
         if rule is not None:
             self._rule.setText(rule_words.sentence(rule, block.starts_at, block.ends_at, minutes))
@@ -238,6 +234,14 @@ class BlockPanel(PanelFrame):
         self.flush()
         self._edit(BlockEdit(member_id=int(key) if key else None))
 
+    def ask_for_rule(self) -> None:
+        """Open the form of the rule, with a weekly one at hand for a block that does not repeat yet."""
+        if self._block is not None:
+            rule = parse_rule(self._block.rrule, self._block.starts_at) if self._block.rrule else None
+            kind = repeat_popover.WEEKLY if self._block.rrule is None else repeat_popover.kind_of(rule)
+            self.repeat.set_value(kind)
+            self._choose_repeat(kind)
+
     @Slot(str)
     def _choose_repeat(self, kind: str) -> None:
         self.flush()
@@ -295,8 +299,3 @@ class BlockPanel(PanelFrame):
     def _pass_tick(self, on: bool) -> None:
         self.flush()
         self.ticked.emit(on)
-
-
-def _is_plain(rule: Rule | None) -> bool:
-    """Tell whether "every week" says all: weekly, on some days, whatever its end."""
-    return rule is not None and rule.frequency is Frequency.WEEKLY and rule.interval == 1

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QToolTip
 
-from desktop import wording
+from desktop import series_words, wording
 from desktop.calendar.shown_week import CardItem, ShownWeek
 from desktop.calendar.week_canvas import WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
@@ -77,6 +77,8 @@ def tip(item: CardItem, week: ShownWeek) -> str:
         words += [wording.done()] if item.is_done else []
         last = ", ".join(words)
         platforms = tuple(share.platform_id for share in item.shares)
-    lines = (when, wording.platform_names(platforms, week.platforms), last)
+    lines = [when, wording.platform_names(platforms, week.platforms), last]
+    if isinstance(item, PostCard) and item.rrule is not None:
+        lines.append(series_words.repeats(item.rrule))
     head = escape(title.replace("\u00ad", ""))
     return f"<p style='white-space:pre-wrap'><b>{head}</b><br>{'<br>'.join(escape(line) for line in lines)}</p>"

@@ -18,10 +18,11 @@ class Desk(Protocol):
     def week(self) -> Week:
         """The week that is shown."""
 
-    def board(self, *weeks: Week, whole_series: int | None = None) -> Board:
+    def board(self, *weeks: Week, whole_series: int | None = None, whole_post_series: int | None = None) -> Board:
         """The board of the shown week and these others, with all ideas.
 
-        Only of `whole_series` does it surely have every time entry, as an edit of more than one occurrence needs.
+        Only of `whole_series` does it surely have every time entry, and only of `whole_post_series` every post, as an
+        edit of more than one of them needs.
         Where the plan cannot be read the page says so and gives what it has.
         """
 

@@ -14,12 +14,15 @@ from desktop.planning.intents import (
     CreateBlock,
     CreatePost,
     EditBlock,
+    EditPost,
+    EditPostSeries,
     Intent,
     LinkPosts,
     MoveBlock,
     RemoveBlock,
     RemovePost,
     RepeatBlock,
+    RepeatPost,
     ResizeBlock,
     ScheduleEffort,
     UnschedulePost,
@@ -54,7 +57,9 @@ def aimed_at(intent: Intent) -> datetime | None:
             return intent.at
         case CreateBlock() | ResizeBlock() | ScheduleEffort():
             return intent.starts_at
-        case UnschedulePost() | RemovePost() | EditBlock() | RepeatBlock() | LinkPosts() | RemoveBlock():
+        case UnschedulePost() | RemovePost() | EditPost() | RepeatPost() | EditPostSeries():
+            return None
+        case EditBlock() | RepeatBlock() | LinkPosts() | RemoveBlock():
             return None
     return intent.to
 
@@ -67,11 +72,12 @@ def landing(
     `ids` are the real ids of new records; `board` is the plan after the edit and holds the week aimed at.
     """
     aim = aimed_at(intent) or near
-    if aim is None:
+    if aim is None or isinstance(intent, RemovePost):
         return None
     if not isinstance(intent, _ABOUT_BLOCKS):
-        zone = ZoneInfo(board.plan.zone)
-        return _post(aim, {ids.get(post.id, post.id) for post in changes.posts}, board, zone)
+        written = {ids.get(post.id, post.id) for post in changes.posts}
+        named = {post_id for post_id in written if post_id == getattr(intent, "post_id", None)}
+        return _post(aim, named or written, board, ZoneInfo(board.plan.zone))
     return _block(aim, {ids.get(block.id, block.id) for block in changes.blocks}, board)
 
 
@@ -100,13 +106,17 @@ def _block(aim: datetime, block_ids: set[int], board: Board) -> Landing | None:
 
 
 def touched_weeks(before: Board, changes: Changes) -> tuple[Week | None, Week | None]:
-    """The weeks in which the first changed thing lies before and after; None where it lies in none (or in many)."""
+    """The weeks in which the first changed thing lies before and after; None where it lies in none (or in many).
+
+    Of several posts the first that the board knows counts.
+    """
     zone = ZoneInfo(before.plan.zone)
     if changes.posts or changes.removed_posts:
-        post_id = changes.posts[0].id if changes.posts else min(changes.removed_posts)
-        former = next((post for post in before.posts if post.id == post_id), None)
-        later = changes.posts[0] if changes.posts else None
-        return _post_weeks(former, later, zone)
+        known = {post.id: post for post in before.posts}
+        there = [post for post in changes.posts if post.id in known] or list(changes.posts)
+        gone = sorted(changes.removed_posts, key=lambda post_id: (post_id not in known, post_id))
+        post_id = there[0].id if there else gone[0]
+        return _post_weeks(known.get(post_id), there[0] if there else None, zone)
     if changes.blocks or changes.removed_blocks:
         block_id = changes.blocks[0].id if changes.blocks else min(changes.removed_blocks)
         old = next((block for block in before.blocks if block.id == block_id), None)

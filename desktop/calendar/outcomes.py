@@ -18,6 +18,8 @@ from desktop.planning.intents import (
     CreateBlock,
     CreatePost,
     EditBlock,
+    EditPost,
+    EditPostSeries,
     Intent,
     LinkPosts,
     MoveBlock,
@@ -25,6 +27,7 @@ from desktop.planning.intents import (
     RemoveBlock,
     RemovePost,
     RepeatBlock,
+    RepeatPost,
     ResizeBlock,
     ScheduleEffort,
     SchedulePost,
@@ -34,6 +37,17 @@ from desktop.planning.intents import (
 translate = QCoreApplication.translate
 
 LONGEST_NAME = 36
+_ABOUT_POSTS = (
+    MovePost
+    | CopyPost
+    | UnschedulePost
+    | SchedulePost
+    | EditPost
+    | RemovePost
+    | RepeatPost
+    | EditPostSeries
+    | ScheduleEffort
+)
 _UNBROKEN = "\u00a0"  # where a note beside buttons needs two lines, the account stays in one
 
 
@@ -54,7 +68,7 @@ def name_of(intent: Intent, board: Board) -> str:
         return short(intent.title)
     if isinstance(intent, CreateBlock):
         return short(intent.title or wording.activity(intent.activity))
-    if isinstance(intent, MovePost | CopyPost | UnschedulePost | SchedulePost | RemovePost | ScheduleEffort):
+    if isinstance(intent, _ABOUT_POSTS):
         post = post_of(board, intent.post_id)
         return short(post.title if post else "")
     block = block_of(board, intent.block_id)
@@ -94,7 +108,10 @@ def label(intent: Intent, board: Board) -> str:
             RemoveBlock: translate("Outcomes", "Delete “{0}”"),
             ResizeBlock: translate("Outcomes", "Change the time of “{0}”"),
             EditBlock: translate("Outcomes", "Change “{0}”"),
+            EditPost: translate("Outcomes", "Change “{0}”"),
             RepeatBlock: translate("Outcomes", "Change how “{0}” repeats"),
+            RepeatPost: translate("Outcomes", "Change how “{0}” repeats"),
+            EditPostSeries: translate("Outcomes", "Bring the series of “{0}” into line"),
             LinkPosts: translate("Outcomes", "Change the posts of “{0}”"),
             ScheduleEffort: translate("Outcomes", "Schedule time for “{0}”"),
         }[type(intent)]
@@ -124,6 +141,12 @@ def said(intent: Intent, board: Board, landed: datetime | None) -> str:
             return translate("Outcomes", "“{name}” is now {span}").format(name=name, span=span)
         case ScheduleEffort():
             return translate("Outcomes", "Time for “{name}” scheduled: {place}").format(name=name, place=place)
+        case RepeatPost(rrule=None):
+            return translate("Outcomes", "“{name}” does not repeat any more").format(name=name)
+        case RepeatPost():
+            return translate("Outcomes", "“{name}” repeats now").format(name=name)
+        case EditPostSeries():
+            return translate("Outcomes", "The series of “{name}” is in line").format(name=name)
         case CreatePost() if intent.at is None:
             return translate("Outcomes", "Idea “{name}” captured").format(name=name)
     return ""

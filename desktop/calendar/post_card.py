@@ -22,9 +22,11 @@ from desktop.planning.cards import PostCard, least_advanced
 from desktop.ui import icons, marks, theme
 
 Pictures = Callable[[str], QPixmap | None]
+Sign = tuple[str, int]  # an icon and its size in px at 100 %
 
 RADIUS = 6
-_TILE, _TILE_GAP, _GAP, _MARK, _FORMAT = 14, 2, 5, 13, 12
+_TILE, _TILE_GAP, _GAP, _MARK, _FORMAT, _SERIES = 14, 2, 5, 13, 12, 11
+_SERIES_FROM = 140  # px of the column, as for work blocks
 _RAIL = 3
 _NARROW = 84
 _MOST_TILES = 3
@@ -42,6 +44,7 @@ class PostFace:
     mark: Status | str
     title: str
     pictures: tuple[str, ...] = ()
+    repeats: bool = False
 
     @property
     def is_skipped(self) -> bool:
@@ -79,6 +82,7 @@ def post_face(card: PostCard, platforms: Mapping[int, Platform], moment: datetim
         mark=marks.OVERDUE if card.is_overdue else card.status,
         title=card.title or wording.untitled(),
         pictures=card.pictures,
+        repeats=card.rrule is not None,
     )
 
 
@@ -180,6 +184,8 @@ def _paint_one_line(painter: QPainter, inner: QRectF, face: PostFace, width: flo
     center = inner.center().y()
     x = _paint_tiles(painter, inner.left(), center, face.kinds, tiles_shown(len(face.kinds), _column(width)), tile)
     x = _paint_time(painter, x, center, face.time)
+    if face.repeats and _column(width) >= _SERIES_FROM:
+        x = _paint_signs(painter, x, center, [(icons.SERIES, _SERIES)])
     mark = theme.px(_MARK)
     right = inner.right() - theme.px(5)
     place = QRectF(right - mark, center - mark / 2, mark, mark)
@@ -207,23 +213,20 @@ def _paint_lines(
             _paint_pictures(painter, inner, face, picture, strip, column)
             body.setWidth(body.width() - strip)
     head = QRectF(body.left(), body.top(), body.width(), theme.px(15))
-    with_format = face.format_key is not None and needed + theme.px(_FORMAT + _GAP) <= body.width()
-    _paint_head(painter, head, face, shown, with_format, measured if needed <= body.width() else None)
+    signs = _signs(face, column, body.width() - needed)
+    _paint_head(painter, head, face, shown, signs, measured if needed <= body.width() else None)
     top = head.bottom() + theme.px(2)
     title = QRectF(body.left(), top, body.width(), rect.bottom() - 1 - top)
     _paint_title(painter, title, face, theme.font("card"), 2 if two_lines else 1, theme.line_height("card"))
 
 
 def _paint_head(
-    painter: QPainter, head: QRectF, face: PostFace, shown: int, with_format: bool, measured: Measured | None
+    painter: QPainter, head: QRectF, face: PostFace, shown: int, signs: list[Sign], measured: Measured | None
 ) -> None:
     center = head.center().y()
     x = _paint_tiles(painter, head.left(), center, face.kinds, shown, theme.px(_TILE))
     x = _paint_time(painter, x, center, face.time)
-    if with_format:
-        side = theme.px(_FORMAT)
-        place = QRectF(x, center - side / 2, side, side)
-        icons.draw(painter, icons.format_icon(face.format_key), place, theme.color("text-3"))
+    _paint_signs(painter, x, center, signs)
     mark = theme.px(_MARK)
     # In the narrowest columns the mark keeps clear of the time at the cost of the margin.
     left = min(max(head.right() - mark, x - theme.px(2)), head.right() + theme.px(4) - mark)
@@ -253,6 +256,26 @@ def _paint_time(painter: QPainter, x: float, center: float, time: str) -> float:
     font = theme.font("micro", 600)
     _paint_word(painter, x, center, time, font, theme.color("text-2"))
     return x + text_width(time, font) + theme.px(_GAP)
+
+
+def _signs(face: PostFace, column: float, room: float) -> list[Sign]:
+    """The icons behind the time for which there is room: the format's, and that the post repeats."""
+    wanted = [(icons.format_icon(face.format_key), _FORMAT)] if face.format_key is not None else []
+    wanted += [(icons.SERIES, _SERIES)] if face.repeats and column >= _SERIES_FROM else []
+    found: list[Sign] = []
+    for name, size in wanted:
+        room -= theme.px(size + _GAP)
+        if room >= 0:
+            found.append((name, size))
+    return found
+
+
+def _paint_signs(painter: QPainter, x: float, center: float, signs: list[Sign]) -> float:
+    for name, size in signs:
+        side = theme.px(size)
+        icons.draw(painter, name, QRectF(x, center - side / 2, side, side), theme.color("text-3"))
+        x += side + theme.px(_GAP)
+    return x
 
 
 def _paint_word(painter: QPainter, x: float, center: float, text: str, font: QFont, color: QColor) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.planning.recurrence import Occurrence
 
 translate = QCoreApplication.translate
+_Record = TypeVar("_Record", Post, Variant)
 
 
 class PostField(StrEnum):
@@ -138,6 +139,27 @@ def with_minutes(post: Post, activity: Activity, minutes: int) -> Post:
     amounts = list(post.effort)
     amounts[ACTIVITIES.index(activity)] = minutes
     return replace(post, effort=ByActivity(*amounts))
+
+
+def rebased(post: Post, then: Post, now: Post) -> Post:
+    """What an edit that made `post` of `then` makes of the same post as it is now: what it did not change stays."""
+    was, is_now = ({variant.id: variant for variant in each.variants} for each in (then, now))
+    variants = tuple(
+        _rebased(variant, was[variant.id], is_now[variant.id]) if variant.id in was else variant
+        for variant in post.variants
+        if variant.id not in was or variant.id in is_now
+    )
+    variants += tuple(variant for number, variant in is_now.items() if number not in was)
+    return replace(_rebased(post, then, now), variants=variants)
+
+
+def _rebased(given: _Record, then: _Record, now: _Record) -> _Record:
+    changed: dict[str, Any] = {
+        field.name: getattr(given, field.name)
+        for field in fields(given)
+        if getattr(given, field.name) != getattr(then, field.name)
+    }
+    return replace(now, **changed)
 
 
 def coverage(

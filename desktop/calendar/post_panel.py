@@ -19,6 +19,7 @@ from desktop.calendar.effort_rows import EffortRows
 from desktop.calendar.panel_frame import PanelFrame
 from desktop.calendar.panel_parts import detail, heading, people, remark
 from desktop.calendar.post_edits import PostField
+from desktop.calendar.repeat_section import RepeatSection
 from desktop.calendar.status_row import StatusRow
 from desktop.calendar.text_counters import TextCounters
 from desktop.calendar.text_visit import TextVisit
@@ -41,8 +42,11 @@ class PostPanel(PanelFrame):
     text field ("" for all else): edits of one visit are one undo step. `status_requested(variant ids, Status)`;
     `resume_requested(variant ids)` for going on after held; `published_at_requested(variant ids, wall clock)` corrects
     when something really went out. `schedule_effort(Activity)` asks for a linked block at the next free slot,
-    `effort_drag_started(Activity, global position of the press)` lets the week take over a drag. `copied(text)` puts
-    the text on the clipboard. `delete_requested`, `closed`.
+    `effort_drag_started(Activity, global position of the press)` lets the week take over a drag. `rule_chosen(rrule |
+    None)` lets it repeat, or no longer; `spread_requested` brings its series into line. `copied(text)` puts the text on
+    the clipboard. `delete_requested`, `closed`.
+
+    Of a repeating post text is written on leaving only: each edit is followed by a question.
     """
 
     changed = Signal(object, str, str)
@@ -51,6 +55,8 @@ class PostPanel(PanelFrame):
     published_at_requested = Signal(object, object)
     schedule_effort = Signal(object)
     effort_drag_started = Signal(object, QPoint)
+    rule_chosen = Signal(object)
+    spread_requested = Signal()
     copied = Signal(str)
     delete_requested = Signal()
 
@@ -63,6 +69,7 @@ class PostPanel(PanelFrame):
         self.status = StatusRow()
         self._more = EdgeLink(self.tr("Platform"), "plus")
         self.versions = VersionRows(self._more)
+        self.repeat = RepeatSection()
         self.text = TextArea(self.tr("What do you want to tell?"), lines=4)
         self.counters = TextCounters()
         self.format = SelectField([], size=30)
@@ -97,6 +104,7 @@ class PostPanel(PanelFrame):
         self._show_texts(post)
         self._show_status(post)
         self.versions.show_versions(post, board, now)
+        self.repeat.show_post(post, board, now)
         self._show_effort(post, board, covering)
         self._show_people(post, board)
 
@@ -120,6 +128,8 @@ class PostPanel(PanelFrame):
         places = self.add_section()
         places.addWidget(heading(self.tr("Platforms and dates"), self._more))
         places.addWidget(self.versions)
+        self.repeat.setContentsMargins(0, theme.px(10), 0, 0)
+        places.addWidget(self.repeat)
         words = self.add_section()
         self._for_whom = Text("", "meta", "text-3")
         words.addWidget(heading(self.tr("Text"), self._for_whom))
@@ -172,6 +182,9 @@ class PostPanel(PanelFrame):
         self.versions.moment_changed.connect(self._change_moment)
         self.versions.removed.connect(self._remove_version)
         self._more.clicked.connect(self._offer_platforms)
+        self.repeat.asked.connect(self.flush)
+        self.repeat.rule_chosen.connect(self.rule_chosen)
+        self.repeat.spread_requested.connect(self._spread)
         self.format.committed.connect(self._change_format)
         self._template.clicked.connect(self._take_template)
         self.effort.minutes_changed.connect(self._change_minutes)
@@ -183,6 +196,7 @@ class PostPanel(PanelFrame):
     def _show_texts(self, post: Post) -> None:
         texts = {PostField.TITLE: post.title, PostField.TEXT: post.body, PostField.NOTE: post.note}
         for field, text in texts.items():
+            self._visits[field].set_pausing(post.series_id is None)
             self._visits[field].show_text(text)
         own = sum(variant.body is not None for variant in post.variants)
         inherit = len(post.variants) - own
@@ -343,6 +357,11 @@ class PostPanel(PanelFrame):
     def _change_owner(self, key: str) -> None:
         if (known := self._settled()) is not None:
             self._change(replace(known[0], owner_id=int(key) if key else None), PostField.OWNER)
+
+    @Slot()
+    def _spread(self) -> None:
+        self.flush()
+        self.spread_requested.emit()
 
     @Slot()
     def _copy(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from db.records import Board, WorkBlock
-from desktop import wording
+from desktop import series_words, wording
 from desktop.planning.cards import moment
 from desktop.planning.intents import (
     Choice,
@@ -54,6 +54,8 @@ def question(intent: Intent, outcome: Outcome, board: Board) -> Wording | None:
     """The question that an outcome asks, in the order of its choices; None when it asks nothing."""
     if not outcome.choices:
         return None
+    if (asked := series_words.asked(intent, outcome, board)) is not None:
+        return Wording(asked.title, icons.SERIES, tuple(Answer(*row) for row in asked.rows))
     if isinstance(intent, MovePost):
         return _about_published(intent, outcome, board)
     if isinstance(intent, MoveBlock | ResizeBlock | EditBlock | RemoveBlock):

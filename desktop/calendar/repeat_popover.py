@@ -1,7 +1,8 @@
-"""How a work block repeats: weekdays or another rhythm, how often, until when, and what that adds up to."""
+"""How a work block or a post repeats: weekdays or another rhythm, how often, until when, and what that adds up to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -31,12 +32,22 @@ _INTERVALS = {Frequency.DAILY: 30, Frequency.WEEKLY: 12, Frequency.MONTHLY: 12, 
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """The block that is to be repeated, as far as the form must know it: wall clock and real minutes."""
+    """The block or post that is to be repeated, as far as the form must know it: wall clock and real minutes.
+
+    A post has no end; `made` says how many further posts a rule makes at once, for a post that does not repeat yet.
+    """
 
     starts_at: datetime
-    ends_at: datetime
+    ends_at: datetime | None
     minutes: int
     has_posts: bool = False
+    made: Callable[[Rule], int] | None = None
+
+
+def kind_of(rule: Rule | None) -> str:
+    """Which segment says it: "every week" for weekly on some days, whatever the end."""
+    is_plain = rule is not None and rule.frequency is Frequency.WEEKLY and rule.interval == 1
+    return WEEKLY if is_plain else CUSTOM
 
 
 class RepeatKind(Segmented):
@@ -96,9 +107,8 @@ class RepeatForm(QWidget):
         self.count = LineField()
         self._sentence = Text(is_wrapped=True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        self._stays = remark(
-            "info-circle", Text(self.tr("Linked posts stay with the first date."), "meta", "text-3", is_wrapped=True)
-        )
+        self._words = Text("", "meta", "text-3", is_wrapped=True)
+        self._remark = remark("info-circle", self._words)
         self._lay_out()
         for field, name in {
             self.rhythm: self.tr("Rhythm"),
@@ -115,7 +125,7 @@ class RepeatForm(QWidget):
 
     @property
     def is_never(self) -> bool:
-        """Tell whether the block is not to be repeated."""
+        """Tell whether nothing is to be repeated."""
         return self.kind.value == NEVER
 
     @property
@@ -139,7 +149,7 @@ class RepeatForm(QWidget):
         return rule
 
     def show_rule(self, rule: Rule | None, block: Repeated) -> None:
-        """Fill the fields for a block; None stands for never, with a weekly rule at hand."""
+        """Fill the fields for a block or post; None stands for never, with a weekly rule at hand."""
         self._block = block
         day = block.starts_at.date()
         shown = rule or Rule(Frequency.WEEKLY, weekdays=(day.weekday(),))
@@ -197,9 +207,20 @@ class RepeatForm(QWidget):
         if rule is not None:
             self._sentence.setText(rule_words.sentence(rule, block.starts_at, block.ends_at, block.minutes))
         elif self.is_never:
-            self._sentence.setText(self.tr("The block stays once."))
+            is_post = block.ends_at is None
+            self._sentence.setText(self.tr("The post stays alone.") if is_post else self.tr("The block stays once."))
         self._box.setVisible(not wrong)
-        self._stays.setVisible(block.has_posts and not self.is_never)
+        self._show_remark(rule)
+
+    def _show_remark(self, rule: Rule | None) -> None:
+        """Say what happens beside the rule itself: what is made, or what stays behind."""
+        words, block = "", self._block
+        if rule is not None and block.made is not None:
+            words = self.tr("The next %n date(s) are made as ideas with a date.", "", block.made(rule))
+        elif rule is not None and block.has_posts:
+            words = self.tr("Linked posts stay with the first date.")
+        self._words.setText(words)
+        self._remark.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         column = stacked(self, spacing=10)
@@ -221,7 +242,7 @@ class RepeatForm(QWidget):
         row = beside(self._box, (10, 8, 10, 8))
         row.addWidget(Mark("calendar-event", "text-2", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
-        for part in (self._rhythm_part, self._days_part, self._place_part, self._span_part, self._box, self._stays):
+        for part in (self._rhythm_part, self._days_part, self._place_part, self._span_part, self._box, self._remark):
             column.addWidget(part)
 
     @staticmethod

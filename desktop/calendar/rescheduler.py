@@ -12,6 +12,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QRect, QSize, Signal
+from shiboken6 import isValid
 
 from db.records import Board, Changes, Week
 from desktop import wording
@@ -34,6 +35,7 @@ from desktop.calendar.outcomes import (
     said,
     when,
 )
+from desktop.calendar.post_edits import rebased
 from desktop.calendar.questions import Wording, ask, question
 from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
@@ -45,6 +47,8 @@ from desktop.planning.intents import (
     CopyPost,
     CreateBlock,
     EditBlock,
+    EditPost,
+    EditPostSeries,
     Intent,
     LinkPosts,
     MoveBlock,
@@ -53,17 +57,21 @@ from desktop.planning.intents import (
     Refusal,
     RefusalReason,
     RemoveBlock,
+    RemovePost,
     RepeatBlock,
+    RepeatPost,
     ResizeBlock,
     UnschedulePost,
 )
 from desktop.planning.recurrence import Occurrence, occurrence_at
 from desktop.planning.rescheduling import after, decide
 from desktop.ui.accessible import announce
+from desktop.ui.popover import Question
 from desktop.ui.toast import Action
 
 KEY_BURST = 1.0  # seconds; repeated keys within it are one undo step
 
+_REACHING = MovePost | EditPost | RemovePost | RepeatPost | EditPostSeries
 Budgets = Mapping[Week, tuple[PlatformBudget, ...]]
 
 
@@ -97,6 +105,7 @@ class Rescheduler(QObject):
         self._desk = desk
         self._visited: set[Week] = set()
         self.diversion: Diversion | None = None
+        self._asked: Question | None = None
         grid = view.grid
         grid.hovered.connect(self._hover)
         grid.dropped.connect(self._drop)
@@ -185,8 +194,8 @@ class Rescheduler(QObject):
             return None
         step = _Step(intent, board, manner, burst, step_name or label(intent, board))
         words = question(intent, answer, board)
-        if words is None:
-            return self._store(step, answer.changes)
+        if words is None or (manner is Manner.PANEL and not self._view.isVisible()):
+            return self._store(step, answer.changes)  # nobody can be asked any more: as little as possible
         self._ask(step, answer, words)
         return None
 
@@ -201,14 +210,22 @@ class Rescheduler(QObject):
         if aimed_at(intent) is not None and step.manner is not Manner.PANEL:
             self._preview(intent, board, outcome.changes)
         note = ""
-        if not isinstance(intent, MovePost):
+        if all(choice.key is not ChoiceKey.CORRECT_DATE for choice in outcome.choices):
             week = self._target_week(intent)
             before, then = self._budgets(board)[week], self._budgets(after(board, outcome.changes))[week]
             note = budget_note(before, then, step.platform_ids)
-        asked = ask(self._view, words, note)
+        self._supersede()
+        self._asked = asked = ask(self._view, words, note)
         asked.chosen.connect(partial(self._answer, step))
         asked.cancelled.connect(partial(self._leave_question, step))
         asked.open_at(self._anchor(step, place))
+
+    def _supersede(self) -> None:
+        """Drop a question that still stands open: a field that was left by pressing another asks about both."""
+        before, self._asked = self._asked, None
+        if before is not None and isValid(before) and before.is_open:
+            before.cancelled.disconnect()
+            before.dismiss()
 
     def _anchor(self, step: _Step, held: QRect) -> QRect:
         """Where a question points, in global coordinates: the dropped card, else the stored one, else the grid."""
@@ -222,6 +239,10 @@ class Rescheduler(QObject):
     def _answer(self, step: _Step, key: str) -> None:
         """Decide once more: the plan may have changed while the question stood open."""
         board = self._whole_board(step.intent, step.board.weeks)
+        if isinstance(step.intent, EditPost):
+            then, now = (post_of(each, step.intent.post_id) for each in (step.board, board))
+            if then is not None and now is not None:
+                step = replace(step, intent=EditPost(rebased(step.intent.post, then, now)))
         answer = decide(board, step.intent, self._desk.now())
         choices = () if isinstance(answer, Refusal) else answer.choices
         changes = next((choice.changes for choice in choices if choice.key == key), None)
@@ -236,6 +257,9 @@ class Rescheduler(QObject):
         self._leave_question(step)
 
     def _leave_question(self, step: _Step) -> None:
+        if isinstance(step.intent, EditPost) and not self._view.isVisible():
+            self._answer(step, ChoiceKey.ONLY_THIS)  # the room was left, nobody has put back what is written
+            return
         self.clear_preview()
         if step.manner in {Manner.DROP, Manner.KEYS}:
             self._view.grid.take_focus()
@@ -315,8 +339,12 @@ class Rescheduler(QObject):
         return self._desk.board(*self._visited, self._target_week(intent))
 
     def _whole_board(self, intent: Intent, weeks: Iterable[Week]) -> Board:
-        """The board to decide on for good: with every time entry of the series that the intent is about."""
+        """The board to decide on for good: with all that belongs to the series that the intent is about."""
         board = self._desk.board(*weeks)
+        if isinstance(intent, _REACHING):
+            post = post_of(board, intent.post_id)
+            series_id = post.series_id if post is not None else None
+            return board if series_id is None else self._desk.board(*weeks, whole_post_series=series_id)
         block = block_of(board, getattr(intent, "block_id", 0))
         if block is None or block.rrule is None:
             return board
@@ -341,11 +369,14 @@ class _Step:
     def key(self) -> CardKey | None:
         """The card that the intent is about, as it lies on the board; None for new things and ideas."""
         match self.intent:
-            case MovePost() | CopyPost() | UnschedulePost():
+            case (
+                MovePost() | CopyPost() | UnschedulePost() | EditPost() | RemovePost() | RepeatPost() | EditPostSeries()
+            ):
                 post, zone = post_of(self.board, self.intent.post_id), ZoneInfo(self.board.plan.zone)
+                named = getattr(self.intent, "variant_ids", ())
                 for variant in post.variants if post else ():
                     at = moment(variant, zone)
-                    if at is not None and (not self.intent.variant_ids or variant.id in self.intent.variant_ids):
+                    if at is not None and (not named or variant.id in named):
                         return PostKey(self.intent.post_id, at)
             case MoveBlock() | CopyBlock() | ResizeBlock() | EditBlock() | RepeatBlock() | LinkPosts() | RemoveBlock():
                 return BlockKey(self.intent.block_id, self.intent.original_at)
@@ -361,7 +392,10 @@ class _Step:
 
     @property
     def platform_ids(self) -> set[int]:
-        """The platforms that bear the occurrence."""
+        """The platforms that bear the occurrence, or on which the post goes out."""
+        if isinstance(self.key, PostKey):
+            post = post_of(self.board, self.key.post_id)
+            return {variant.platform_id for variant in post.variants} if post else set()
         occurrence = self._occurrence()
         return {share.platform_id for share in occurrence.shares} if occurrence else set()
 

@@ -69,16 +69,19 @@ def possible_places(day: date) -> tuple[MonthPlace, ...]:
     return tuple(found)
 
 
-def sentence(rule: Rule, starts_at: datetime, ends_at: datetime, minutes: int) -> str:
-    """How a block that starts then repeats, as rich text: rhythm, days and time, number of dates, minutes per week."""
+def sentence(rule: Rule, starts_at: datetime, ends_at: datetime | None, minutes: int) -> str:
+    """How a block or post that starts then repeats, as rich text: rhythm, days, time, number of dates, weekly minutes.
+
+    Posts have no end; what costs nothing says nothing of it.
+    """
     first = rule.first(starts_at)
-    times = wording.time_range(starts_at, ends_at)
+    times = wording.clock(starts_at) if ends_at is None else wording.time_range(starts_at, ends_at)
     what = f"{_days(rule, first.date())}, {times}" if rule.frequency is not Frequency.DAILY else times
     head = translate("Repeat", "{rhythm} {what}, {dates}.").format(
         rhythm=escape(_rhythm(rule)), what=f"<b>{escape(what)}</b>", dates=_dates(rule.dates(starts_at))
     )
     per_week = rule.minutes_per_week(minutes)
-    if per_week is None:
+    if not per_week:
         return head
     cost = translate("Repeat", "That is {hours} per week.").format(hours=wording.hours_h(per_week))
     return f"{head} {cost}"

@@ -19,7 +19,15 @@ from desktop.calendar.week_view import WeekView
 from desktop.planning import status
 from desktop.planning.budget import covering
 from desktop.planning.cards import BlockKey, CardKey, PostKey
-from desktop.planning.intents import EditBlock, LinkPosts, RepeatBlock, ScheduleEffort
+from desktop.planning.intents import (
+    EditBlock,
+    EditPost,
+    EditPostSeries,
+    LinkPosts,
+    RepeatBlock,
+    RepeatPost,
+    ScheduleEffort,
+)
 from desktop.planning.recurrence import occurrence_at
 from desktop.planning.series import BlockEdit
 from desktop.planning.slots import free_slot
@@ -105,6 +113,14 @@ class SidePanel(QObject):
                 self._post_panel.title.setFocus()
             else:
                 self._view.panel.setFocus()
+
+    def ask_for_rule(self, subject: CardKey) -> None:
+        """Open a card's panel and the form in which its repetition is chosen."""
+        self.open(subject)
+        if self._view.panel is not None and self._view.panel is self._post_panel:
+            self._post_panel.repeat.ask_for_rule()
+        elif self._view.panel is not None and self._view.panel is self._block_panel:
+            self._block_panel.ask_for_rule()
 
     def follow(self, key: CardKey | None) -> None:
         """Show what has been selected, while a panel is open at all."""
@@ -202,6 +218,8 @@ class SidePanel(QObject):
             panel.published_at_requested.connect(self._correct_publishing)
             panel.schedule_effort.connect(self._schedule_effort)
             panel.effort_drag_started.connect(self._drag_effort)
+            panel.rule_chosen.connect(self._repeat_post)
+            panel.spread_requested.connect(self._spread_post)
             panel.copied.connect(self._copy)
             panel.delete_requested.connect(self._delete)
             panel.closed.connect(self.close)
@@ -209,8 +227,18 @@ class SidePanel(QObject):
         return self._post_panel
 
     def _put_post(self, post: Post, label: str, visit: str) -> None:
-        if self._desk.put(label, Changes(posts=(post,)), visit or None) is None:
+        if post.series_id is not None:
+            self._rescheduler.perform(EditPost(post), Manner.PANEL, visit or None, self._week, label)
+        elif self._desk.put(label, Changes(posts=(post,)), visit or None) is None:
             self._show_again()
+
+    def _repeat_post(self, rrule: str | None) -> None:
+        if (found := self._shown_post()) is not None:
+            self._rescheduler.perform(RepeatPost(found[1].id, rrule), Manner.ASIDE, source=self._week)
+
+    def _spread_post(self) -> None:
+        if (found := self._shown_post()) is not None:
+            self._rescheduler.perform(EditPostSeries(found[1].id), Manner.ASIDE, source=self._week)
 
     def _shown_post(self) -> tuple[Board, Post] | None:
         if self._subject is None or isinstance(self._subject, BlockKey):

@@ -13,11 +13,12 @@ from desktop.month import words
 from desktop.planning.cards import PostCard
 from desktop.ui import icons, marks, theme
 
-TILE, MARK, FORMAT = 15, 13, 12
+TILE, MARK, FORMAT, SERIES = 15, 13, 12, 11
 _GAP, _TILE_GAP = 6, 2
 _LEFT, _RIGHT = 8, 6
 _LEAST_TITLE = 22  # below it the tile tells more than the letters
 _TWO_TILES_FROM = 128
+_SERIES_FROM = 140
 _TIGHTER = 0.008
 _BEFORE_OUT = frozenset({Status.IDEA, Status.DRAFT})
 
@@ -72,6 +73,11 @@ def paint_entry(
             _paint_mark(painter, place, card, back)
         right -= mark + gap
     x += gap
+    if card.rrule is not None and rect.width() * 100 / theme.scale() >= _SERIES_FROM:
+        right -= theme.px(SERIES)
+        place = QRectF(right, center - theme.px(SERIES) / 2, theme.px(SERIES), theme.px(SERIES))
+        icons.draw(painter, icons.SERIES, place, theme.color("text-3"))
+        right -= gap
     if right - x >= least:
         _paint_title(painter, QRectF(x, rect.top(), right - x, rect.height()), card, is_own)
 

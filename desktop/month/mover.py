@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from html import escape
@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from db.records import Board, Changes, Week
-from desktop import wording
+from desktop import series_words, wording
 from desktop.month import words
 from desktop.month.drag import Aim
 from desktop.month.ghost import Label
@@ -34,8 +34,8 @@ class Desk(Protocol):
     def now(self) -> datetime:
         """The present moment, UTC."""
 
-    def board(self, *weeks: Week) -> Board:
-        """A board that holds at least these weeks and those shown."""
+    def board(self, *weeks: Week, whole_post_series: int | None = None) -> Board:
+        """A board that holds at least these weeks and those shown, and every post of a series."""
 
     def put(self, label: str, changes: Changes, burst: str | None = None) -> Mapping[int, int] | None:
         """Store changes as one undo step; steps of a `burst` that follow each other soon are one; None if refused."""
@@ -101,6 +101,7 @@ class Mover(QObject):
         drags.say(Label(head, note, is_over))
 
     def _step(self, card: PostCard, day: date, is_copy: bool, by_keys: bool) -> _Step:
+        """A step as it is previewed, for which a board of its weeks is enough."""
         to = datetime.combine(day, card.moment.time())
         make = CopyPost if is_copy else MovePost
         board = self._desk.board(Week.of(card.moment), Week.of(day))
@@ -122,6 +123,7 @@ class Mover(QObject):
             self._perform(self._step(card, day, is_copy=False, by_keys=True))
 
     def _perform(self, step: _Step) -> None:
+        step = replace(step, board=self._board_for(step))
         answer = decide(step.board, step.intent, self._desk.now())
         if isinstance(answer, Refusal):
             sentence = wording.refusal(answer)
@@ -132,21 +134,29 @@ class Mover(QObject):
         else:
             self._store(step, answer.changes)
 
+    def _board_for(self, step: _Step) -> Board:
+        """A board to decide on: of a repeating post that is moved it has the whole series."""
+        post = words.post_of(step.board, step.card.post_id)
+        series_id = post.series_id if post is not None and not step.is_copy else None
+        return self._desk.board(*step.weeks, whole_post_series=series_id)
+
     def _ask(self, step: _Step, outcome: Outcome) -> None:
-        asked = words.asked(outcome.choices, step.card.moment, step.intent.to)
+        asked = series_words.asked(step.intent, outcome, step.board)
+        icon = icons.COVERED if asked is None else icons.SERIES
+        asked = asked or words.asked(outcome.choices, step.card.moment, step.intent.to)
         view = self._view
         if not step.by_keys:
             view.drags.hold()
         ghost = view.drags.ghost
         anchor = ghost.rect() if ghost is not None else view.canvas.rect_of(step.card.key)
-        question = Question(view, asked.title, asked.answers, icons.COVERED)
+        question = Question(view, asked.title, asked.rows, icon)
         question.chosen.connect(partial(self._answer, step))
         question.cancelled.connect(self._leave)
         question.open_at(anchor)
 
     def _answer(self, step: _Step, key: str) -> None:
         """Decide once more: the plan may have changed while the question stood open."""
-        board = self._desk.board(*step.weeks)
+        board = self._board_for(step)
         answer = decide(board, step.intent, self._desk.now())
         choices = () if isinstance(answer, Refusal) else answer.choices
         changes = next((choice.changes for choice in choices if choice.key == key), None)
@@ -169,7 +179,8 @@ class Mover(QObject):
             return
         week = Week.of(step.intent.to)
         board = self._desk.board(*step.weeks)
-        landed = self._landed(board, {ids.get(each.id, each.id) for each in changes.posts}, step.intent.to)
+        written = {post.id} if not made_copy else {ids.get(each.id, each.id) for each in changes.posts}
+        landed = self._landed(board, written, step.intent.to)
         before, then = week_budget(step.board, week, self._desk.now()), week_budget(board, week, self._desk.now())
         over = words.over(before, then)
         if step.by_keys:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop import wording
+from desktop import series_words, wording
 from desktop.month import words
 from desktop.month.geometry import TOP, Layout
 from desktop.ui import theme
@@ -19,6 +19,7 @@ def tip_at(plan: Layout, at: QPointF) -> tuple[str, QRectF]:
         place = plan.entries(day).index(card)
         names = wording.platform_names(card.platform_ids, shown.platforms)
         facts = f"{names} · {wording.clock(card.moment)} · {words.status_word(card)}"
+        facts += f" · {series_words.repeats(card.rrule)}" if card.rrule is not None else ""
         return f"{words.title(card.title)}\n{facts}", plan.entry(day, place)
     if day is None:
         is_total = at.x() >= plan.edges[7]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 
@@ -16,6 +15,7 @@ from desktop.planning.budget import PlatformBudget, Verdict
 from desktop.planning.cards import PostCard
 from desktop.planning.intents import Choice, ChoiceKey
 from desktop.planning.month import Gap, Habit, MonthDay, MonthWeek
+from desktop.series_words import Asked, Row
 from desktop.ui import marks
 
 translate = QCoreApplication.translate
@@ -201,24 +201,18 @@ def said(post: Post, at: datetime, is_copy: bool) -> str:
     return translate("Month", "“{name}” moved to {place}").format(**words)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question about a published post: title, and (key, title, consequence, verb) of every answer."""
-
-    title: str
-    answers: tuple[tuple[str, str, str, str], ...]
-
-
 def asked(choices: Sequence[Choice], was: datetime, to: datetime) -> Asked:
-    """What a move of something published asks, in the order of its choices."""
+    """What a move of something published asks."""
     days = {"to": _plain(to), "was": _plain(was), "at": wording.moment_short(to)}
     answers = {
-        ChoiceKey.CORRECT_DATE: (
+        ChoiceKey.CORRECT_DATE: Row(
+            ChoiceKey.CORRECT_DATE,
             translate("Month", "Correct the date"),
             translate("Month", "it went online {to} instead of {was}").format(**days),
             translate("Month", "Correct"),
         ),
-        ChoiceKey.PLAN_COPY: (
+        ChoiceKey.PLAN_COPY: Row(
+            ChoiceKey.PLAN_COPY,
             translate("Month", "Plan a copy"),
             translate("Month", "new draft {at}, without approval and hours").format(**days),
             translate("Month", "Plan copy"),
@@ -226,7 +220,7 @@ def asked(choices: Sequence[Choice], was: datetime, to: datetime) -> Asked:
     }
     return Asked(
         translate("Month", "This post is already online"),
-        tuple((str(choice.key), *answers[choice.key]) for choice in choices if choice.key in answers),
+        tuple(answers[choice.key] for choice in choices if choice.key in answers),
     )
 
 

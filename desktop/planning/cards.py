@@ -59,7 +59,7 @@ class PostCard:
     """The versions of a post at one moment, in platform order.
 
     `status` is that of the least advanced version (see `least_advanced`); `pictures` are those of the first version
-    that has any.
+    that has any; `rrule` is the rule of a repeating post.
     """
 
     post_id: int
@@ -72,6 +72,7 @@ class PostCard:
     format_key: str | None
     pictures: tuple[str, ...]
     campaign_id: int | None
+    rrule: str | None = None
 
     @property
     def key(self) -> PostKey:
@@ -110,8 +111,16 @@ def post_cards(board: Board, week: Week, now: datetime) -> tuple[PostCard, ...]:
     """The cards of one week, by moment, then post; `now` is a UTC instant."""
     zone = ZoneInfo(board.plan.zone)
     places = {platform.id: place for place, platform in enumerate(board.platforms)}
+    rules: dict[int | None, str] = {series.id: series.rrule for series in board.post_series}
     cards = [
-        _card(post, key.moment, sorted(variants, key=lambda variant: places[variant.platform_id]), now, zone)
+        _card(
+            post,
+            key.moment,
+            sorted(variants, key=lambda variant: places[variant.platform_id]),
+            now,
+            zone,
+            rules.get(post.series_id),
+        )
         for post in board.posts
         for key, variants in _by_moment(post, zone, week).items()
     ]
@@ -127,7 +136,9 @@ def _by_moment(post: Post, zone: ZoneInfo, week: Week) -> dict[PostKey, list[Var
     return found
 
 
-def _card(post: Post, at: datetime, variants: Sequence[Variant], now: datetime, zone: ZoneInfo) -> PostCard:
+def _card(
+    post: Post, at: datetime, variants: Sequence[Variant], now: datetime, zone: ZoneInfo, rrule: str | None
+) -> PostCard:
     status = least_advanced(variant.status for variant in variants)
     return PostCard(
         post_id=post.id,
@@ -140,4 +151,5 @@ def _card(post: Post, at: datetime, variants: Sequence[Variant], now: datetime, 
         format_key=post.format_key,
         pictures=next((variant.pictures for variant in variants if variant.pictures), ()),
         campaign_id=post.campaign_id,
+        rrule=rrule,
     )

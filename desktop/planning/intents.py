@@ -67,6 +67,11 @@ class EditPost:
 
     post: Post
 
+    @property
+    def post_id(self) -> int:
+        """Which post it is."""
+        return self.post.id
+
 
 @dataclass(frozen=True, slots=True)
 class RemovePost:
@@ -77,7 +82,7 @@ class RemovePost:
 
 @dataclass(frozen=True, slots=True)
 class RepeatPost:
-    """Give a post a rule, another one, or none (`rrule` None: it remains as a single post)."""
+    """Give a post a rule, another one, or none (`rrule` None: it leaves its series, or the series ends with it)."""
 
     post_id: int
     rrule: str | None
@@ -179,7 +184,10 @@ Intent = (
     | UnschedulePost
     | SchedulePost
     | CreatePost
+    | EditPost
     | RemovePost
+    | RepeatPost
+    | EditPostSeries
     | MoveBlock
     | CopyBlock
     | ResizeBlock
@@ -190,9 +198,6 @@ Intent = (
     | RemoveBlock
     | ScheduleEffort
 )
-
-# What is done to a post in its panel, apart from its place in the week
-PostIntent = EditPost | RepeatPost | EditPostSeries
 
 
 class ChoiceKey(StrEnum):

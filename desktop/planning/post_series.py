@@ -135,6 +135,12 @@ def untouched(board: Board, series: PostSeries) -> frozenset[int]:
     )
 
 
+def is_as_said(series: PostSeries, place: datetime, post: Post, zone: ZoneInfo) -> bool:
+    """Tell whether a post is what its series says for its place, as far as a series says anything."""
+    before = template_of(occurrence(series, place, zone), place, place, zone)
+    return applied(before, before, template_of(post, place, place, zone)) == before
+
+
 def is_ahead(post: Post, now: datetime, zone: ZoneInfo) -> bool:
     """Tell whether a post has a moment and all of it lies ahead."""
     place = place_of(post, zone)

@@ -33,6 +33,7 @@ from desktop.planning.post_series import (
     horizon,
     in_order,
     is_ahead,
+    is_as_said,
     is_same,
     is_whole,
     later,
@@ -75,7 +76,10 @@ _Reshape = Callable[[_Reach], Changes | None]
 
 
 def repeat_post(board: Board, intent: RepeatPost, now: datetime) -> Outcome | Refusal:
-    """Let a post repeat by a rule, by another one, or no longer (`rrule` None); one without a date cannot."""
+    """Let a post repeat by a rule, by another one, or no longer (`rrule` None); one without a date cannot.
+
+    No longer: the post leaves its series, which goes on, or the series ends with it, or altogether.
+    """
     post = find_post(board, intent.post_id)
     if post is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
@@ -84,7 +88,9 @@ def repeat_post(board: Board, intent: RepeatPost, now: datetime) -> Outcome | Re
         return Refusal(RefusalReason.NO_CHANGE, post.title) if rrule is None else _repeated(board, post, rrule, now)
     series, place = found
     if rrule is None:
-        return _asked(board, series, post, place, now, lambda reach: _ended(board, post, reach, now))
+        _expect_whole(board, series)
+        more = _choices(board, series, place, now, lambda reach: _ended(board, post, reach, now))
+        return _with_only_this(board, Changes(posts=(freed(post),)), more, now)
     if begun(rrule, series.starts_at) == (series.rrule, series.starts_at):
         return Refusal(RefusalReason.NO_CHANGE, post.title)
     return _asked(board, series, post, place, now, lambda reach: _ruled(board, post, reach, rrule, now))
@@ -96,13 +102,11 @@ def edit_post_series(board: Board, intent: EditPostSeries, now: datetime) -> Out
     if post is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
     found, zone = belongs(board, post), ZoneInfo(board.plan.zone)
-    if found is None:
+    if found is None or is_as_said(*found, post, zone):
         return Refusal(RefusalReason.NO_CHANGE, post.title)
     series, place = found
     before = template_of(occurrence(series, place, zone), place, place, zone)
     then = template_of(post, place, place, zone)
-    if applied(before, before, then) == before:
-        return Refusal(RefusalReason.NO_CHANGE, post.title)
     edit = _Edit(post, post, before, then)
     return _asked(board, series, post, place, now, lambda reach: _spread(board, edit, reach))
 
@@ -290,12 +294,16 @@ def _asked(
     board: Board, series: PostSeries, post: Post, place: datetime, now: datetime, reshape: _Reshape
 ) -> Outcome | Refusal:
     """What is possible of: this and following, all. Refused when nothing is: then no rule can be written for it."""
-    if not is_whole(board, series):
-        raise ValueError(f"the board holds only some posts of series {series.id}")
+    _expect_whole(board, series)
     choices = _choices(board, series, place, now, reshape)
     if not choices:
         return Refusal(RefusalReason.UNKNOWN_RULE, post.title)
     return Outcome(choices[0].changes, choices if len(choices) > 1 else ())
+
+
+def _expect_whole(board: Board, series: PostSeries) -> None:
+    if not is_whole(board, series):
+        raise ValueError(f"the board holds only some posts of series {series.id}")
 
 
 def _choices(board: Board, series: PostSeries, place: datetime, now: datetime, reshape: _Reshape) -> tuple[Choice, ...]:

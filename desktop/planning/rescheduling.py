@@ -29,7 +29,6 @@ from desktop.planning.intents import (
     MoveBlock,
     MovePost,
     Outcome,
-    PostIntent,
     Refusal,
     RemoveBlock,
     RemovePost,
@@ -55,7 +54,7 @@ _PLACEHOLDERS = -1_000_000
 _Record = TypeVar("_Record", Post, PostSeries, WorkBlock, TimeEntry)
 
 
-def decide(board: Board, intent: Intent | PostIntent, now: datetime) -> Outcome | Refusal:
+def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
     """What an intent does to the plan, or why it does nothing. `now` is a UTC instant; nothing is forbidden for it.
 
     The board has to hold what the intent names. What reaches further than one post of a series is offered on a board

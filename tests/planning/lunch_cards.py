@@ -11,7 +11,6 @@ from desktop.planning.intents import (
     ChoiceKey,
     Intent,
     Outcome,
-    PostIntent,
     RepeatPost,
 )
 from desktop.planning.rescheduling import after, decide
@@ -37,7 +36,7 @@ def lunch_card(*versions: Variant, **fields: object) -> Post:
     return replace(a_post(1, *(versions or (version(INSTAGRAM, on(0, "10:00", NEXT)),))), **usual)  # type: ignore[arg-type]
 
 
-def answer(board: Board, intent: Intent | PostIntent, key: ChoiceKey | None = None) -> Changes:
+def answer(board: Board, intent: Intent, key: ChoiceKey | None = None) -> Changes:
     """What an intent does with a choice; without a key nothing may be asked."""
     outcome = decide(board, intent, NOW)
     assert isinstance(outcome, Outcome), outcome
@@ -47,12 +46,12 @@ def answer(board: Board, intent: Intent | PostIntent, key: ChoiceKey | None = No
     return next(choice.changes for choice in outcome.choices if choice.key is key)
 
 
-def done(board: Board, intent: Intent | PostIntent, key: ChoiceKey | None = None) -> Board:
+def done(board: Board, intent: Intent, key: ChoiceKey | None = None) -> Board:
     """The board afterwards."""
     return after(board, answer(board, intent, key))
 
 
-def keys(board: Board, intent: Intent | PostIntent) -> list[ChoiceKey]:
+def keys(board: Board, intent: Intent) -> list[ChoiceKey]:
     """The answers that may be given."""
     outcome = decide(board, intent, NOW)
     assert isinstance(outcome, Outcome)

@@ -15,7 +15,6 @@ from desktop.planning.intents import (
     Intent,
     MovePost,
     Outcome,
-    PostIntent,
     Refusal,
     RefusalReason,
     RemovePost,
@@ -132,7 +131,7 @@ def test_far_ahead_the_first_week_has_its_post() -> None:
         (lunch_card(), RemovePost(9), RefusalReason.NOT_IN_PLAN),
     ],
 )
-def test_refusals(post: Post, intent: Intent | PostIntent, reason: RefusalReason) -> None:
+def test_refusals(post: Post, intent: Intent, reason: RefusalReason) -> None:
     refusal = decide(a_board([post]), intent, NOW)
 
     assert isinstance(refusal, Refusal)

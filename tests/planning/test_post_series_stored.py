@@ -22,7 +22,6 @@ from desktop.planning.intents import (
     Intent,
     LinkPosts,
     MovePost,
-    PostIntent,
     Refusal,
     RemovePost,
     RepeatPost,
@@ -108,14 +107,14 @@ def edits(draw: st.DrawFn, post: Post) -> Post:
 
 
 @st.composite
-def intents(draw: st.DrawFn, board: Board) -> Intent | PostIntent:
+def intents(draw: st.DrawFn, board: Board) -> Intent:
     """Anything that a person could do to a repeating post."""
     post = draw(st.sampled_from(board.posts))
     ids = [version.id for version in post.variants]
     chosen = tuple(draw(st.sampled_from((ids, ids[:1]))))
     base = min((version.starts_at for version in post.variants if version.starts_at), default=on(0))
     to = base + timedelta(days=draw(st.sampled_from((0, 0, 1, -1, 7))), minutes=15 * draw(st.integers(-4, 4)))
-    kinds: list[Intent | PostIntent] = [
+    kinds: list[Intent] = [
         MovePost(post.id, chosen, to),
         RemovePost(post.id),
         EditPost(draw(edits(post))),
