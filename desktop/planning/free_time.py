@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from db.records import Hours
+from desktop.planning.busy_times import busy_spans
 from desktop.planning.recurrence import occurrences
 from desktop.planning.slots import working_hours
 from desktop.planning.week import DAY_MINUTES, FINE_STEP, elapsed, irregular, minute_of_day, rounded_up, wall
@@ -45,7 +46,7 @@ class FreeTime:
             past = minute_of_day(today, day) + (day == today.date())
             # A block over a clock change would be longer or shorter than it looks.
             changes = [(each.starts_minute, each.ends_minute) for each in irregular(day, zone)]
-            self._taken[day] = [(0, past), *changes, *taken_by(wishes.busy, day)]
+            self._taken[day] = [(0, past), *changes, *taken_by(wishes.busy, day), *busy_spans(board, day)]
         for occurrence in occurrences(board, week):
             day = occurrence.starts_at.date()
             self._used[day] += elapsed(occurrence.starts_at, occurrence.ends_at, zone)
