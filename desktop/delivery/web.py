@@ -50,10 +50,11 @@ _STATUS_CODES = {
 }
 
 
-def checked_address(text: str) -> str:
+def checked_address(text: str, *, takes_http: bool = False) -> str:
     """Return the address that will be asked: https, or http on this computer alone; the scheme may be left out.
 
-    Raises DeliveryProblem: BAD_ADDRESS for what is none, or holds a name or password, NOT_HTTPS.
+    `takes_http` lets http pass everywhere, for looking at what everybody may see. Raises DeliveryProblem: BAD_ADDRESS
+    for what is none, or holds a name or password, NOT_HTTPS.
     """
     text = text.strip()
     if "://" not in text:
@@ -67,7 +68,7 @@ def checked_address(text: str) -> str:
     scheme = "https" if parts.scheme.lower() in _HTTPS_IN_DISGUISE else parts.scheme.lower()
     if not host or parts.username is not None or scheme not in {"http", "https"} or re.search(r"\s", text):
         raise DeliveryProblem(ProblemCode.BAD_ADDRESS)
-    if scheme == "http" and not is_here(host):
+    if scheme == "http" and not takes_http and not is_here(host):
         raise DeliveryProblem(ProblemCode.NOT_HTTPS, host)
     return urlunsplit(SplitResult(scheme, parts.netloc, parts.path or "/", parts.query, ""))
 
@@ -123,16 +124,28 @@ class Visit:
     """Asks one server after another, one at a time, and lets go of them at the end of a `with`.
 
     The name and password go out only when a server asks for them, as Digest if it knows that, else as Basic, and only
-    to `home`, the origin they are meant for.
+    to `home`, the origin they are meant for. `seconds` and `most_bytes` limit each answer, unpacked; `takes_http` as in
+    `checked_address`.
     """
 
-    def __init__(self, home: str = "", user: str = "", password: str = "", *, seconds: float = WHOLE_SECONDS) -> None:
+    def __init__(
+        self,
+        home: str = "",
+        user: str = "",
+        password: str = "",
+        *,
+        seconds: float = WHOLE_SECONDS,
+        most_bytes: int = MOST_BYTES,
+        takes_http: bool = False,
+    ) -> None:
         self._home = _origin(home)
+        self._most_bytes = most_bytes
+        self._takes_http = takes_http
         self._user = user
         self._password = password
         self._seconds = seconds
         self._auth: AuthBase | None = None
-        self._is_late = False
+        self._is_over = False
         self._connections = _Connections()
         self._session = niquests.Session(
             resolver=self._connections.resolver,
@@ -157,7 +170,7 @@ class Visit:
 
         Raises DeliveryProblem: BAD_ADDRESS, NOT_HTTPS, UNREACHABLE, TIMEOUT, CERTIFICATE, SERVER, TOO_BIG.
         """
-        address = checked_address(address)
+        address = checked_address(address, takes_http=self._takes_http)
         is_home = _origin(address) == self._home
         answer = self._ask(method, address, data, headers, self._auth if is_home else None)
         if answer.status == 401 and is_home and self._auth is None and self._user:
@@ -175,7 +188,8 @@ class Visit:
         self, method: str, address: str, data: bytes | None, headers: Mapping[str, str] | None, auth: AuthBase | None
     ) -> Answer:
         host = urlsplit(address).hostname or ""
-        self._is_late = False
+        if self._is_over:
+            raise DeliveryProblem(ProblemCode.TIMEOUT, host)
         clock = threading.Timer(self._seconds, self.hang_up)
         clock.daemon = True
         clock.start()
@@ -192,7 +206,7 @@ class Visit:
                 verify=os.environ.get("SSL_CERT_FILE") or True,
                 stream=True,
             )
-            body = _read(response)
+            body = self._read(response)
         except (niquests.RequestException, OSError, ValueError) as error:
             raise self._problem(error, host) from error
         finally:
@@ -200,13 +214,22 @@ class Visit:
             clock.join()
         return Answer(response.status_code or 0, response.headers, body, address)
 
+    def _read(self, response: niquests.Response) -> bytes:
+        body = bytearray()
+        for piece in response.iter_content(_PIECE):
+            body += piece
+            if len(body) > self._most_bytes:
+                response.close()
+                raise DeliveryProblem(ProblemCode.TOO_BIG, urlsplit(response.url or "").hostname or "")
+        return bytes(body)
+
     def hang_up(self) -> None:
-        """End the visit from another thread: whoever asks gets a TIMEOUT at once, whatever the server does."""
-        self._is_late = True
+        """End the visit from another thread: whoever asks gets a TIMEOUT at once, now and later."""
+        self._is_over = True
         self._connections.hang_up()
 
     def _problem(self, error: Exception, host: str) -> DeliveryProblem:
-        if self._is_late or isinstance(error, niquests.Timeout):
+        if self._is_over or isinstance(error, niquests.Timeout):
             return DeliveryProblem(ProblemCode.TIMEOUT, host)
         if isinstance(error, niquests.exceptions.SSLError) and "CERTIFICATE_VERIFY_FAILED" in str(error):
             why = re.search(r"certificate verify failed: ([^(\n]*)", str(error))
@@ -245,16 +268,6 @@ class _Connections:
         """Let go of the handles."""
         while self._made:
             self._made.pop().close()
-
-
-def _read(response: niquests.Response) -> bytes:
-    body = bytearray()
-    for piece in response.iter_content(_PIECE):
-        body += piece
-        if len(body) > MOST_BYTES:
-            response.close()
-            raise DeliveryProblem(ProblemCode.TOO_BIG, urlsplit(response.url or "").hostname or "")
-    return bytes(body)
 
 
 def _proxies() -> dict[str, str]:
