@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from db.records import BusyTime
+from desktop.feeds.findings import MOST_BYTES, Reading, SkipCode, Skipped, Unreadable, UnreadableCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from desktop.feeds.reading import Reading
 
 ASKED = "--read-calendar"  # what a frozen program is called with; no option for people
 
@@ -39,9 +38,6 @@ def read_apart(data: bytes, zone: ZoneInfo, first: date, last: date, step: Calla
     `step` is called again and again; what it raises ends the process and goes on. Raises Unreadable, with TOO_LONG for
     a file that takes more than it may.
     """
-    from desktop.feeds.expansion import SkipCode  # noqa: PLC0415 - icalendar would make every start longer
-    from desktop.feeds.reading import MOST_BYTES, Reading, Skipped, Unreadable, UnreadableCode  # noqa: PLC0415
-
     if len(data) > MOST_BYTES:
         raise Unreadable(UnreadableCode.TOO_BIG)
     question = json.dumps({"zone": zone.key, "first": first.isoformat(), "last": last.isoformat()}).encode()
@@ -94,7 +90,7 @@ def _answer(process: subprocess.Popen[bytes], step: Callable[[], None]) -> bytes
 def main() -> int:
     """Answer the question on the standard input."""
     _limit()
-    from desktop.feeds.reading import Unreadable, read  # noqa: PLC0415 - within the limits
+    from desktop.feeds.reading import read  # noqa: PLC0415 - within the limits
 
     asked = json.loads(sys.stdin.buffer.readline())
     days = [date.fromisoformat(asked[name]) for name in ("first", "last")]

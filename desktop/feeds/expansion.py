@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
 import recurring_ical_events  # type: ignore[import-untyped]
 from icalendar import Calendar, Event
 from icalendar.prop import vBroken
+
+from desktop.feeds.findings import SkipCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,15 +27,6 @@ _MARGIN = timedelta(days=2)  # the farthest that wall clocks are apart, and the 
 _NEVER_DENSE = frozenset(("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
 _DATED = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 _DATES = ("RDATE", "EXDATE")
-
-
-class SkipCode(StrEnum):
-    """Why an event of a file was left out."""
-
-    BROKEN = "broken"  # it cannot be read
-    NO_START = "no_start"  # it does not say when
-    TOO_OFTEN = "too_often"  # it repeats by the minute
-    RULE = "rule"  # nobody can tell when it repeats
 
 
 class Left(Exception):

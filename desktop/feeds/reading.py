@@ -7,9 +7,7 @@ take long and much memory: `desktop.delivery.reading_apart` sets limits to both.
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,7 +16,8 @@ from icalendar import Timezone
 
 from db.records import BusyTime
 from desktop.feeds import found_parts
-from desktop.feeds.expansion import TROUBLE, Left, SkipCode, component, instances, zones_of
+from desktop.feeds.expansion import TROUBLE, Left, component, instances, zones_of
+from desktop.feeds.findings import MOST_BYTES, Reading, SkipCode, Skipped, Unreadable, UnreadableCode
 from desktop.feeds.found_parts import TooMany
 from desktop.feeds.tolerant_lines import property_lines
 
@@ -30,50 +29,7 @@ if TYPE_CHECKING:
     from desktop.feeds.expansion import Instance
     from desktop.feeds.found_parts import FoundCalendar
 
-MOST_BYTES = 20_000_000
 MOST_TIMES = 20_000  # of a file, in the wanted days
-
-
-class UnreadableCode(StrEnum):
-    """Why a file is no calendar for us."""
-
-    EMPTY = "empty"
-    NOT_A_CALENDAR = "not_a_calendar"
-    TOO_BIG = "too_big"  # more than `MOST_BYTES`
-    TOO_MANY = "too_many"  # more events than `found_parts.MOST_EVENTS`, or more times than `MOST_TIMES`
-    BROKEN = "broken"  # there are events, and none of them can be read
-    NO_START = "no_start"  # there are events, and none of them says when
-    TOO_OFTEN = "too_often"  # there are events, and all of them repeat by the minute
-    TOO_LONG = "too_long"  # it takes more time or memory than a calendar may
-
-
-class Unreadable(Exception):
-    """Nothing of the file can be used."""
-
-    def __init__(self, code: UnreadableCode) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """An event that was left out; `uid` is "" where it has none."""
-
-    uid: str
-    code: SkipCode
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file says about some days: busy times by start with `calendar_id` 0, and what was not understood.
-
-    `name` is "" where the file does not tell. Times in `unknown_zones` were taken for times of the calendar's zone.
-    """
-
-    name: str
-    times: tuple[BusyTime, ...]
-    skipped: tuple[Skipped, ...] = ()
-    unknown_zones: tuple[str, ...] = ()
 
 
 def read(data: bytes, zone: ZoneInfo, first: date, last: date) -> Reading:

@@ -16,8 +16,7 @@ from db.records import BusyTime
 from desktop.__main__ import main
 from desktop.delivery import reading_apart
 from desktop.delivery.reading_apart import ASKED, read_apart
-from desktop.feeds.expansion import SkipCode
-from desktop.feeds.reading import MOST_BYTES, Reading, Skipped, Unreadable, UnreadableCode
+from desktop.feeds.findings import MOST_BYTES, Reading, SkipCode, Skipped, Unreadable, UnreadableCode
 
 BERLIN = ZoneInfo("Europe/Berlin")
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import BusyTime
-from desktop.feeds.expansion import SkipCode
-from desktop.feeds.reading import MOST_BYTES, Reading, Skipped, Unreadable, UnreadableCode, read
+from desktop.feeds.findings import MOST_BYTES, Reading, SkipCode, Skipped, Unreadable, UnreadableCode
+from desktop.feeds.reading import read
 
 BERLIN = ZoneInfo("Europe/Berlin")
 FIRST, LAST = date(2026, 11, 1), date(2026, 12, 31)
