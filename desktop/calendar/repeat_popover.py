@@ -215,8 +215,8 @@ class RepeatForm(QWidget):
     def _show_remark(self, rule: Rule | None) -> None:
         """Say what happens beside the rule itself: what is made, or what stays behind."""
         words, block = "", self._block
-        if rule is not None and block.made is not None:
-            words = self.tr("The next %n date(s) are made as ideas with a date.", "", block.made(rule))
+        if rule is not None and block.made is not None and (made := block.made(rule)):
+            words = self.tr("The next %n date(s) are made as ideas with a date.", "", made)
         elif rule is not None and block.has_posts:
             words = self.tr("Linked posts stay with the first date.")
         self._words.setText(words)

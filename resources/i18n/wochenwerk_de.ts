@@ -224,6 +224,10 @@
         <translation>Zu den Ideen</translation>
     </message>
     <message>
+        <source>By another number …</source>
+        <translation>Um eine andere Zahl …</translation>
+    </message>
+    <message>
         <source>By campaign</source>
         <translation>Nach Kampagne</translation>
     </message>
@@ -459,44 +463,12 @@
 <context>
     <name>AgendaHeader</name>
     <message>
-        <source>Ctrl N</source>
-        <translation>Strg N</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift N</source>
-        <translation>Strg Umschalt N</translation>
-    </message>
-    <message>
-        <source>More to create</source>
-        <translation>Mehr anlegen</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Neuer Beitrag</translation>
-    </message>
-    <message>
-        <source>New work block</source>
-        <translation>Neuer Arbeitsblock</translation>
-    </message>
-    <message>
-        <source>New work block in the next free slot</source>
-        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
-    </message>
-    <message>
         <source>Next week</source>
         <translation>Nächste Woche</translation>
     </message>
     <message>
         <source>Previous week</source>
         <translation>Vorige Woche</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Work block</source>
-        <translation>Arbeitsblock</translation>
     </message>
 </context>
 <context>
@@ -881,32 +853,8 @@
         <translation>Strg I</translation>
     </message>
     <message>
-        <source>Ctrl N</source>
-        <translation>Strg N</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift N</source>
-        <translation>Strg Umschalt N</translation>
-    </message>
-    <message>
         <source>Fill week</source>
         <translation>Woche füllen</translation>
-    </message>
-    <message>
-        <source>More to create</source>
-        <translation>Mehr anlegen</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Neuer Beitrag</translation>
-    </message>
-    <message>
-        <source>New work block</source>
-        <translation>Neuer Arbeitsblock</translation>
-    </message>
-    <message>
-        <source>New work block in the next free slot</source>
-        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
     </message>
     <message>
         <source>Next week</source>
@@ -915,14 +863,6 @@
     <message>
         <source>Previous week</source>
         <translation>Vorige Woche</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Work block</source>
-        <translation>Arbeitsblock</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1017,17 @@
     </message>
 </context>
 <context>
+    <name>CardEdits</name>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+</context>
+<context>
     <name>CardMenus</name>
     <message>
         <source>B</source>
@@ -1156,7 +1107,7 @@
     </message>
     <message>
         <source>Repeat …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen …</translation>
     </message>
     <message>
         <source>Schedule idea</source>
@@ -1299,18 +1250,6 @@
         <translation>Sicherungen (*.zip)</translation>
     </message>
     <message>
-        <source>Calendar file written to &lt;b&gt;{file}&lt;/b&gt;</source>
-        <translation>Kalender-Datei liegt in &lt;b&gt;{file}&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>Kalender-Dateien (*.ics)</translation>
-    </message>
-    <message>
-        <source>Export calendar file</source>
-        <translation>Kalender-Datei exportieren</translation>
-    </message>
-    <message>
         <source>Import table</source>
         <translation>Tabelle importieren</translation>
     </message>
@@ -1329,10 +1268,6 @@
     <message>
         <source>Tables ({kinds})</source>
         <translation>Tabellen ({kinds})</translation>
-    </message>
-    <message>
-        <source>Writing the calendar file …</source>
-        <translation>Die Kalender-Datei wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1579,37 @@
     </message>
 </context>
 <context>
+    <name>DaysPopover</name>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Move by</source>
+        <translation>Verschieben um</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to {most}.</source>
+        <translation>Schreib eine ganze Zahl von 1 bis {most}.</translation>
+    </message>
+</context>
+<context>
     <name>DoneSection</name>
     <message>
         <source>Done</source>
@@ -1873,6 +1839,136 @@
     <message>
         <source>One copy as an .ics file, to be imported.</source>
         <translation>Einmalige Kopie als .ics-Datei zum Importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>A file is a copy. Imported again, Thunderbird skips what it knows and Outlook may show it twice. A subscription follows every change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and occasions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Drafts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the plan is in there. Choose more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n file(s), because many programs take no larger ones</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one. Exchange them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the calendar feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events}, {size}. {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the calendar file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} to the files {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} to {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3192,12 +3288,48 @@
         <translation><numerusform>%n veröffentlichter Beitrag bleibt</numerusform><numerusform>%n veröffentlichte Beiträge bleiben</numerusform></translation>
     </message>
     <message>
+        <source>A day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>Alt Page down</source>
+        <translation>Alt Bild ab</translation>
+    </message>
+    <message>
+        <source>Alt Page up</source>
+        <translation>Alt Bild auf</translation>
+    </message>
+    <message>
+        <source>Alt ←</source>
+        <translation>Alt ←</translation>
+    </message>
+    <message>
+        <source>Alt →</source>
+        <translation>Alt →</translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>B</translation>
     </message>
     <message>
         <source>Back to the ideas</source>
         <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>By another number …</source>
+        <translation>Um eine andere Zahl …</translation>
     </message>
     <message>
         <source>Ctrl Z</source>
@@ -3210,6 +3342,10 @@
     <message numerus="yes">
         <source>Delete %n card(s)</source>
         <translation><numerusform>%n Karte löschen</numerusform><numerusform>%n Karten löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -4158,8 +4294,8 @@
         <translation>Erster, letzter Tag des Monats</translation>
     </message>
     <message>
-        <source>Fit the hours to the window</source>
-        <translation>Stunden ins Fenster einpassen</translation>
+        <source>Fit the working hours, then the whole day</source>
+        <translation>Arbeitszeit einpassen, dann den ganzen Tag</translation>
     </message>
     <message>
         <source>Former card, next card</source>
@@ -4879,44 +5015,12 @@
 <context>
     <name>MonthHeader</name>
     <message>
-        <source>Ctrl N</source>
-        <translation>Strg N</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift N</source>
-        <translation>Strg Umschalt N</translation>
-    </message>
-    <message>
-        <source>More to create</source>
-        <translation>Mehr anlegen</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Neuer Beitrag</translation>
-    </message>
-    <message>
-        <source>New work block</source>
-        <translation>Neuer Arbeitsblock</translation>
-    </message>
-    <message>
-        <source>New work block in the next free slot</source>
-        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
-    </message>
-    <message>
         <source>Next month</source>
         <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>Previous month</source>
         <translation>Voriger Monat</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Work block</source>
-        <translation>Arbeitsblock</translation>
     </message>
 </context>
 <context>
@@ -5018,7 +5122,7 @@
     </message>
     <message>
         <source>Bring the series of “{0}” into line</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie von „{0}“ angleichen</translation>
     </message>
     <message>
         <source>Budget stays</source>
@@ -5098,7 +5202,7 @@
     </message>
     <message>
         <source>The series of “{name}” is in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie von „{name}“ ist angeglichen</translation>
     </message>
     <message>
         <source>Time for “{name}” scheduled: {place}</source>
@@ -5118,7 +5222,7 @@
     </message>
     <message>
         <source>“{name}” does not repeat any more</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wiederholt sich nicht mehr</translation>
     </message>
     <message>
         <source>“{name}” is now {span}</source>
@@ -5134,7 +5238,7 @@
     </message>
     <message>
         <source>“{name}” repeats now</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wiederholt sich jetzt</translation>
     </message>
     <message>
         <source>“{name}” scheduled for {place}</source>
@@ -5706,135 +5810,135 @@
     <name>PostSeries</name>
     <message numerus="yes">
         <source>%n new date(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n neuer Termin</numerusform><numerusform>%n neue Termine</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n untouched idea(s) go(es)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n unberührte Idee verschwindet</numerusform><numerusform>%n unberührte Ideen verschwinden</numerusform></translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Bring into line</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>End series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie beenden</translation>
     </message>
     <message>
         <source>From when on does the new rule hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab wann gilt die neue Regel?</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Only this post</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Beitrag</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herauslösen</translation>
     </message>
     <message>
         <source>This and following</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser und folgende</translation>
     </message>
     <message>
         <source>What becomes of the series?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird aus der Serie?</translation>
     </message>
     <message>
         <source>Which posts to bring into line?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge angleichen?</translation>
     </message>
     <message>
         <source>Which posts to change?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge ändern?</translation>
     </message>
     <message>
         <source>Which posts to delete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge löschen?</translation>
     </message>
     <message>
         <source>Which posts to move?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge verschieben?</translation>
     </message>
     <message numerus="yes">
         <source>also %n past post(s); what is online stays</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>auch %n vergangener; was online ist, bleibt</numerusform><numerusform>auch %n vergangene; was online ist, bleibt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>ends before {day}; %n untouched idea(s) go(es)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>endet vor dem {day}; %n unberührte Idee verschwindet</numerusform><numerusform>endet vor dem {day}; %n unberührte Ideen verschwinden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>ends; %n untouched idea(s) ahead go(es), the rest stays</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>endet; %n unberührte Idee verschwindet, der Rest bleibt</numerusform><numerusform>endet; %n unberührte Ideen verschwinden, der Rest bleibt</numerusform></translation>
     </message>
     <message>
         <source>from the beginning: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Anfang an: {what}</translation>
     </message>
     <message numerus="yes">
         <source>from {day} on, with %n untouched idea(s); edited ones stay</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>ab {day}, mit %n unberührten Idee; bearbeitete bleiben</numerusform><numerusform>ab {day}, mit %n unberührten Ideen; bearbeitete bleiben</numerusform></translation>
     </message>
     <message>
         <source>from {day} on: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}: {what}</translation>
     </message>
     <message>
         <source>from {day} on; those moved on their own stay</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}; eigens verschobene bleiben</translation>
     </message>
     <message>
         <source>from {day} on; what was edited on its own stays</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}; was eigens geändert ist, bleibt</translation>
     </message>
     <message>
         <source>on {day} instead of {was}, the series stays</source>
-        <translation type="unfinished"></translation>
+        <translation>am {day} statt {was}, die Serie bleibt</translation>
     </message>
     <message>
         <source>only {day}, the series goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {day}, die Serie geht weiter</translation>
     </message>
     <message>
         <source>only {day}, the series stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {day}, die Serie bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>repeats {frequency}</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt sich {frequency}</translation>
     </message>
     <message>
         <source>the whole series; what is online stays</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Serie; was online ist, bleibt</translation>
     </message>
     <message numerus="yes">
         <source>this one and %n untouched idea(s); edited ones stay</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>dieser und %n unberührte Idee; bearbeitete bleiben</numerusform><numerusform>dieser und %n unberührte Ideen; bearbeitete bleiben</numerusform></translation>
     </message>
     <message>
         <source>{day} at {time}, the series stays at {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} um {time}, die Serie bleibt um {series}</translation>
     </message>
     <message>
         <source>{day} leaves the series, which goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} löst sich heraus, die Serie geht weiter</translation>
     </message>
 </context>
 <context>
@@ -6732,11 +6836,11 @@
     </message>
     <message numerus="yes">
         <source>The next %n date(s) are made as ideas with a date.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n weiterer Termin wird als Idee mit Termin angelegt.</numerusform><numerusform>Die nächsten %n Termine werden als Ideen mit Termin angelegt.</numerusform></translation>
     </message>
     <message>
         <source>The post stays alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag bleibt einzeln.</translation>
     </message>
     <message>
         <source>Weekly</source>
@@ -6801,23 +6905,23 @@
     <name>RepeatSection</name>
     <message>
         <source>Bring the series into line …</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie angleichen …</translation>
     </message>
     <message>
         <source>It stands for {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht für {moment}.</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>This is no. {number} of {count}, the last one comes on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist Nr. {number} von {count}, der letzte kommt am {day}.</translation>
     </message>
     <message>
         <source>This is no. {number}; the posts are there up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist Nr. {number}; Beiträge sind bis {day} angelegt.</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +6945,41 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHeader</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Strg Umschalt N</translation>
+    </message>
+    <message>
+        <source>More to create</source>
+        <translation>Mehr anlegen</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>New work block</source>
+        <translation>Neuer Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>New work block in the next free slot</source>
+        <translation>Neuer Arbeitsblock im nächsten freien Platz</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Work block</source>
+        <translation>Arbeitsblock</translation>
     </message>
 </context>
 <context>
@@ -6934,6 +7073,13 @@
     <message>
         <source>yearly</source>
         <translation>jährlich</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesGrowth</name>
+    <message>
+        <source>Next dates of “{title}”</source>
+        <translation>Nächste Termine von „{title}“</translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7744,10 @@
         <translation>Strg ,</translation>
     </message>
     <message>
+        <source>Ctrl 0</source>
+        <translation>Strg 0</translation>
+    </message>
+    <message>
         <source>Ctrl 1</source>
         <translation>Strg 1</translation>
     </message>
@@ -7656,6 +7806,14 @@
     <message>
         <source>Fill week</source>
         <translation>Woche füllen</translation>
+    </message>
+    <message>
+        <source>Fit the whole day</source>
+        <translation>Ganzen Tag einpassen</translation>
+    </message>
+    <message>
+        <source>Fit working hours</source>
+        <translation>Arbeitszeit einpassen</translation>
     </message>
     <message>
         <source>Hours</source>

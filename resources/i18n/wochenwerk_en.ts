@@ -143,6 +143,24 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n file(s), because many programs take no larger ones</source>
+        <translation><numerusform>Split into %n file, because many programs take no larger ones</numerusform><numerusform>Split into %n files, because many programs take no larger ones</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation><numerusform>%n event written</numerusform><numerusform>%n events written</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FeedPopover</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -330,7 +348,7 @@
     </message>
     <message numerus="yes">
         <source>%n untouched idea(s) go(es)</source>
-        <translation><numerusform>%n untouched idea go(es)</numerusform><numerusform>%n untouched ideas go(es)</numerusform></translation>
+        <translation><numerusform>%n untouched idea goes</numerusform><numerusform>%n untouched ideas go</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>also %n past post(s); what is online stays</source>
@@ -338,11 +356,11 @@
     </message>
     <message numerus="yes">
         <source>ends before {day}; %n untouched idea(s) go(es)</source>
-        <translation><numerusform>ends before {day}; %n untouched idea go(es)</numerusform><numerusform>ends before {day}; %n untouched ideas go(es)</numerusform></translation>
+        <translation><numerusform>ends before {day}; %n untouched idea goes</numerusform><numerusform>ends before {day}; %n untouched ideas go</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>ends; %n untouched idea(s) ahead go(es), the rest stays</source>
-        <translation><numerusform>ends; %n untouched idea ahead go(es), the rest stays</numerusform><numerusform>ends; %n untouched ideas ahead go(es), the rest stays</numerusform></translation>
+        <translation><numerusform>ends; %n untouched idea ahead goes, the rest stays</numerusform><numerusform>ends; %n untouched ideas ahead go, the rest stays</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>from {day} on, with %n untouched idea(s); edited ones stay</source>
@@ -401,7 +419,7 @@
     <name>RepeatForm</name>
     <message numerus="yes">
         <source>The next %n date(s) are made as ideas with a date.</source>
-        <translation><numerusform>The next %n date are made as ideas with a date.</numerusform><numerusform>The next %n dates are made as ideas with a date.</numerusform></translation>
+        <translation><numerusform>%n further date is made as an idea with a date.</numerusform><numerusform>The next %n dates are made as ideas with a date.</numerusform></translation>
     </message>
 </context>
 <context>
