@@ -84,7 +84,7 @@ def _week() -> tuple[Key, ...]:
         Key(translate("Keys", "Start of work, end of work"), ("Home", "End")),
         Key(translate("Keys", "Capture idea"), ("Ctrl+I",)),
         Key(translate("Keys", "Hours higher, lower"), ("Ctrl++", "Ctrl+-")),
-        Key(translate("Keys", "Fit the hours to the window"), ("Ctrl+0",)),
+        Key(translate("Keys", "Fit the working hours, then the whole day"), ("Ctrl+0",)),
     )
 
 

@@ -21,7 +21,7 @@ T = TypeVar("T")
 LANGUAGES = ("de", "en")
 THEMES = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
-HOUR_HEIGHTS = (0, 28, 36, 44, 56, 72, 96, 128)
+HOUR_HEIGHTS = (0, 1, 28, 36, 44, 56, 72, 96, 128)
 MOST_RECENT = 6
 
 
@@ -82,7 +82,9 @@ HIGH_CONTRAST = Setting("high_contrast", False, _flag)
 LAST_PLAN = Setting("last_plan", "", str)
 RECENT_PLANS = Setting("recent_plans", "", str)  # a line per path, the last one opened first
 WINDOW = Setting("window", QByteArray(), _bytes)
-HOUR_HEIGHT = Setting("hour_height", 0, _hour_height)  # px an hour in the week at 100 % text; 0 fits the window
+HOUR_HEIGHT = Setting(
+    "hour_height", 0, _hour_height
+)  # px an hour in the week at 100 % text; 0 fits the working hours, 1 the whole day
 TRAY_OPEN = Setting("tray_open", True, _flag)
 TIMER_SEEN = Setting("timer_seen", "", _instant)  # when somebody last touched the window while the timer ran
 

@@ -45,10 +45,9 @@ class WindowMenu(QObject):
 
     def commands(self) -> tuple[Entry, ...]:
         """What can be done by name, for the command search; the rooms are left out, which it has itself."""
-        _week, _month, _hours, *steps = self._weeks()
         return (
             *self._new_things(),
-            *steps,
+            *self._weeks(),
             *self._steps(),
             *self._files(),
             self._key_list(),
@@ -62,7 +61,7 @@ class WindowMenu(QObject):
             self._bar = bar = MenuBar(self._window)
             bar.add_menu(self.tr("&File"), self._new_things(), self._files(), (self._quit(),))
             bar.add_menu(self.tr("&Edit"), self._steps())
-            bar.add_menu(self.tr("&View"), self._weeks(), (self._settings(),))
+            bar.add_menu(self.tr("&View"), self._rooms(), self._weeks(), (self._settings(),))
             bar.add_menu(self.tr("&Help"), (self._key_list(),), (self._about(),))
         return self._bar
 
@@ -113,17 +112,23 @@ class WindowMenu(QObject):
             ),
         )
 
-    def _weeks(self) -> tuple[Entry, ...]:
-        step = self._view.header.stepped
+    def _rooms(self) -> tuple[Entry, ...]:
         return (
             Entry(self.tr("Week"), "calendar-week", self.week_wanted.emit, self.tr("Ctrl 1")),
             Entry(self.tr("Month"), "calendar-month", lambda: self.room_wanted.emit(rooms.MONTH), self.tr("Ctrl 2")),
             Entry(self.tr("Agenda"), "list-details", lambda: self.room_wanted.emit(rooms.AGENDA), self.tr("Ctrl 3")),
             Entry(self.tr("Ideas"), "bulb", lambda: self.room_wanted.emit(rooms.IDEAS), self.tr("Ctrl 4")),
             Entry(self.tr("Hours"), "stopwatch", lambda: self.room_wanted.emit(rooms.HOURS), self.tr("Ctrl 5")),
+        )
+
+    def _weeks(self) -> tuple[Entry, ...]:
+        step, zoom = self._view.header.stepped, self._view.grid.zoom
+        return (
             Entry(self.tr("Today"), "calendar-event", self._in_week(self._calendar.go_today), self.tr("Alt Home")),
             Entry(self.tr("Previous week"), "chevron-left", self._in_week(lambda: step.emit(-1)), self.tr("Page up")),
             Entry(self.tr("Next week"), "chevron-right", self._in_week(lambda: step.emit(1)), self.tr("Page down")),
+            Entry(self.tr("Fit working hours"), "clock", self._in_week(zoom.fit), self.tr("Ctrl 0")),
+            Entry(self.tr("Fit the whole day"), "arrows-maximize", self._in_week(zoom.fit_day)),
         )
 
     def _settings(self) -> Entry:

@@ -71,7 +71,7 @@ class BulkBar(QWidget):
 
     def _open_shifts(self) -> None:
         menu = make_menu(self)
-        menus.fill_shifts(menu, self._do)
+        menus.fill_shifts(menu, self._do, self)
         self._open(menu, self.move_)
 
     @staticmethod

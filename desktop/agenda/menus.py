@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from db.records import Status
 from desktop import wording
 from desktop.planning.agenda import Line
 from desktop.planning.cards import PostCard
 from desktop.planning.together import Act, BackToIdeas, Remove, SetStatus, Shift, Tick
+from desktop.ui.days_popover import DaysPopover
 from desktop.ui.menus import add, add_submenu, make_menu, status_icon
 
 translate = QCoreApplication.translate
@@ -32,7 +33,7 @@ def line_menu(parent: QWidget, lines: Sequence[Line], open_: Callable[[], object
         fill_status(add_submenu(menu, translate("Agenda", "Status"), "circle-check"), lines, do)
     if len(posts) < len(lines):
         add_ticks(menu, lines, do)
-    fill_shifts(add_submenu(menu, translate("Agenda", "Move"), "arrow-right"), do)
+    fill_shifts(add_submenu(menu, translate("Agenda", "Move"), "arrow-right"), do, parent)
     if posts:
         back, key = translate("Agenda", "Back to the ideas"), translate("Agenda", "B")
         add(menu, back, "bulb", key, partial(do, BackToIdeas()))
@@ -75,8 +76,8 @@ def add_ticks(menu: QMenu, lines: Sequence[Line], do: Do) -> None:
         add(menu, translate("Agenda", "Not done after all"), "restore", key, partial(do, Tick(False)))
 
 
-def fill_shifts(menu: QMenu, do: Do) -> None:
-    """Days and weeks to move by."""
+def fill_shifts(menu: QMenu, do: Do, parent: QWidget) -> None:
+    """Days and weeks to move by, and the question for another number of them, beside `parent`'s keyboard focus."""
     add(menu, translate("Agenda", "A day later"), None, translate("Agenda", "Alt →"), partial(do, Shift(1)))
     add(menu, translate("Agenda", "A day earlier"), None, translate("Agenda", "Alt ←"), partial(do, Shift(-1)))
     for days in (2, 3):
@@ -86,3 +87,12 @@ def fill_shifts(menu: QMenu, do: Do) -> None:
     add(menu, translate("Agenda", "A week earlier"), None, translate("Agenda", "Alt Page up"), partial(do, Shift(-7)))
     for weeks in (2, 4):
         add(menu, translate("Agenda", "%n week(s) later", "", weeks), None, "", partial(do, Shift(7 * weeks)))
+    menu.addSeparator()
+    add(menu, translate("Agenda", "By another number …"), None, "", partial(_ask_for_days, parent, do))
+
+
+def _ask_for_days(parent: QWidget, do: Do) -> None:
+    popover = DaysPopover(parent)
+    popover.chosen.connect(lambda days: do(Shift(days)))
+    at = QApplication.focusWidget() or parent
+    popover.open_at(QRect(at.mapToGlobal(QPoint()), at.size()))

@@ -55,6 +55,7 @@ class CardDeck(QObject):
         self._fresh: frozenset[CardKey] = frozenset()
         self._measured: Mapping[CardKey, Measured] = {}
         self._measured_words = ""
+        self._cut: frozenset[CardKey] = frozenset()
         self.selected: CardKey | None = None
         self.picture: Pictures = _no_picture
         self.describe: Describe | None = None
@@ -145,7 +146,7 @@ class CardDeck(QObject):
         return look if measured is None else replace(look, measured=measured)
 
     def _plain_look(self, key: CardKey) -> CardLook:
-        if key in self._origins:
+        if key in self._origins or key in self._cut:
             return _ORIGIN
         if key in self._fresh:
             return _FRESH_HOVERED if key == self._hovered else _FRESH
@@ -172,6 +173,12 @@ class CardDeck(QObject):
     def is_measured(self, key: CardKey | None) -> bool:
         """Tell whether the timer measures this card, so that a pill lies where its circle would."""
         return key in self._measured
+
+    def set_cut(self, keys: frozenset[CardKey]) -> None:
+        """Fade the cards that wait on the clipboard to be moved, in whatever week they are."""
+        self._cut, before = keys, self._cut
+        for key in before ^ keys:
+            self._look_again(key)
 
     def set_origins(self, keys: frozenset[CardKey]) -> None:
         """Fade the cards that are being dragged away, for as long as they are in the shown week."""

@@ -22,13 +22,16 @@ STATUSES = (Status.IDEA, Status.DRAFT, Status.REVIEW, Status.SCHEDULED, Status.P
 
 
 class CardMenus(QObject):
-    """Builds the menus and tells what was chosen; `fill_timer` adds to a card's menu what the timer can do with it.
+    """Builds the menus and tells what was chosen.
+
+    `fill_timer` adds to a card's menu what the timer can do with it, `fill_edits` what it can be changed to.
 
     Signals: `opened(key or post id)`; `status_chosen(PostKey, variant ids, Status)`; `duplicated(key)`;
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
     into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there;
     `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer;
     `idea_carried(post id)` likewise an idea; `pasted(datetime)`: put the clipboard's cards there.
+    `repeated(key)`: let the card repeat, or by another rule.
     """
 
     opened = Signal(object)
@@ -41,6 +44,7 @@ class CardMenus(QObject):
     carried = Signal(object, object)
     idea_carried = Signal(int)
     pasted = Signal(object)
+    repeated = Signal(object)
     post_made = Signal(object)
     block_made = Signal(object)
     idea_placed = Signal(int, object)
@@ -49,6 +53,7 @@ class CardMenus(QObject):
         super().__init__(parent)
         self._parent = parent
         self.fill_timer: Callable[[QMenu, CardKey], None] | None = None
+        self.fill_edits: Callable[[QMenu, PostCard | Occurrence], None] | None = None
 
     def of_post(self, card: PostCard, platforms: Mapping[int, Platform], at: QPoint) -> QMenu:
         """Show the menu of a post's card."""
@@ -76,7 +81,9 @@ class CardMenus(QObject):
             action.setIcon(status_icon(status))
             action.setCheckable(True)
             action.setChecked(status is card.status)
+        self._add_edits(menu, card)
         add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
+        self._add_repeat(menu, key)
         back = partial(self.unscheduled.emit, key, card.variant_ids)
         add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), back)
         menu.addSeparator()
@@ -94,6 +101,8 @@ class CardMenus(QObject):
         add(menu, done, "circle-check", self.tr("Ctrl Enter"), partial(self.ticked.emit, key))
         self._add_timer(menu, key)
         add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
+        self._add_repeat(menu, key)
+        self._add_edits(menu, block)
         menu.addSeparator()
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
         menu.popup(at)
@@ -102,9 +111,16 @@ class CardMenus(QObject):
     def _add_carry(self, menu: QMenu, key: CardKey) -> None:
         add(menu, self.tr("Move …"), "drag-drop", self.tr("M"), partial(self.carried.emit, key, ()))
 
+    def _add_edits(self, menu: QMenu, item: PostCard | Occurrence) -> None:
+        if self.fill_edits is not None:
+            self.fill_edits(menu, item)
+
     def _add_timer(self, menu: QMenu, key: CardKey) -> None:
         if self.fill_timer is not None:
             self.fill_timer(menu, key)
+
+    def _add_repeat(self, menu: QMenu, key: CardKey) -> None:
+        add(menu, self.tr("Repeat …"), icons.SERIES, "", partial(self.repeated.emit, key))
 
     def of_idea(self, post_id: int, at: QPoint) -> QMenu:
         """Show the menu of a card in the tray."""

@@ -27,6 +27,7 @@ class ClipActions(QObject):
         self._desk = desk
         self._rescheduler = rescheduler
         self._groups = groups
+        QGuiApplication.clipboard().dataChanged.connect(self._follow_clipboard)
         view.grid.clip_requested.connect(self._clip)
         view.grid.paste_requested.connect(self.paste)
 
@@ -50,10 +51,17 @@ class ClipActions(QObject):
         board = self._desk.board(*{Week.of(starts_at(item)) for item in items})
         QGuiApplication.clipboard().setMimeData(to_clipboard(clipped(items, board, is_cut), items))
         if is_cut:
+            self._view.grid.canvas.deck.set_cut(frozenset(item.key for item in items))
             words = self.tr("%n card(s) cut. Choose a place in any week and paste.", "", len(items))
         else:
             words = self.tr("%n card(s) copied. Choose a place in any week and paste.", "", len(items))
         self._view.toasts.say(words)
+
+    def _follow_clipboard(self) -> None:
+        """What is not on the clipboard any more, as something else has been copied or cut, does not wait there."""
+        clip = from_clipboard(QGuiApplication.clipboard().mimeData())
+        if clip is None or not clip.is_cut:
+            self._view.grid.canvas.deck.set_cut(frozenset())
 
     def paste(self, to: datetime) -> None:
         """Put the cards of the clipboard there; what was cut moves and is not on the clipboard any more."""

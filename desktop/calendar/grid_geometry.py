@@ -28,6 +28,7 @@ LEAST_LANE = 44
 LEAST_COLUMN = 96
 NARROW_COLUMN = 56
 LEAST_HOUR, MOST_HOUR = 33, 72
+WHOLE_DAY = 1  # instead of a height: all 24 hours fit the window
 HOUR_STEPS = (28, 36, 44, 56, 72, 96, 128)  # px an hour at 100 % text, to choose from
 FOOT = 20  # below 24:00, so that the last quarter of an hour can be reached
 

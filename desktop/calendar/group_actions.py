@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from html import escape
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QMenu
 
 from db.records import Board, Changes, Platform, Post, Status, Week
 from desktop import wording
-from desktop.calendar.aiming import is_post
+from desktop.calendar.aiming import is_post, moved_together
 from desktop.calendar.card_menus import STATUSES
 from desktop.calendar.desk import Desk
 from desktop.calendar.ghost import GhostLabel
@@ -112,6 +112,17 @@ class GroupActions(QObject):
         lands = self._view.grid.canvas.items.get(self._view.grid.current) if self._view.grid.current else None
         words = [_said(group, outcome.done), when(starts_at(lands)) if lands else "", self._stays(outcome)]
         announce(self._view.grid, ", ".join(part for part in words if part))
+
+    def shift(self, days: int) -> None:
+        """Move the marked cards by days, earlier when negative, and go where the current one lies then."""
+        group, current = moved_together(self._marking.items(), timedelta(days=days)), self._view.grid.current
+        board = self._board(group)
+        outcome = decide_group(board, group, self._desk.now())
+        moved = self._moved(group, board)
+        if self._put(_label(group, outcome.done), outcome.changes):
+            self._follow(board, moved, current)
+            self._view.grid.take_focus()
+        self._tell(_said(group, outcome.done), outcome)
 
     def _moved(self, group: Group, board: Board) -> dict[CardKey, CardKey]:
         """The keys under which the marked cards are found once the group has moved; asked for before that."""
@@ -210,14 +221,16 @@ class GroupActions(QObject):
         board = self._desk.board(*{Week.of(each.moment) for each in items})
         return [post for post in board.posts if post.id in wanted]
 
-    def set_platform(self, platform: Platform) -> None:
+    def set_platform(self, platform: Platform, posts: Sequence[Post] | None = None) -> None:
         """Let all marked posts be for a platform too; where all are already, none any more that has another one left.
+
+        With `posts` these instead of the marked ones.
 
         What is published stays.
         """
-        board, posts = self._desk.board(), self._posts()
+        board, posts = self._desk.board(), self._posts() if posts is None else posts
         order, zone = [each.id for each in board.platforms], ZoneInfo(board.plan.zone)
-        lacking = [post for post in posts if not _is_on(post, platform.id)]
+        lacking = [post for post in posts if not is_on(post, platform.id)]
         if lacking:
             made = [with_platform(post, platform.id, order, zone) for post in lacking]
             words = self.tr("%n post(s) on {platform} too", "", len(made))
@@ -249,13 +262,34 @@ class GroupActions(QObject):
                 row = add(names, platform.name, None, "", partial(self.set_platform, platform))
                 row.setIcon(icons.tile_icon(platform.kind))
                 row.setCheckable(True)
-                row.setChecked(all(_is_on(post, platform.id) for post in posts))
+                row.setChecked(all(is_on(post, platform.id) for post in posts))
+        self._fill_shifts(add_submenu(menu, self.tr("Move"), "arrow-right"), at)
+        if any(is_post(each) for each in items):
             add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), self.unschedule)
-            menu.addSeparator()
+        menu.addSeparator()
         words = self.tr("Delete %n card(s)", "", len(items))
         add(menu, words, "trash", self.tr("Del"), self.delete, is_danger=True)
         menu.popup(at)
         return menu
+
+    def _fill_shifts(self, menu: QMenu, at: QPoint) -> None:
+        """Days and weeks to move by, and the question for another number of them."""
+        for words, keys, days in (
+            (self.tr("A day later"), self.tr("Alt →"), 1),
+            (self.tr("A day earlier"), self.tr("Alt ←"), -1),
+            (self.tr("A week later"), self.tr("Alt Page down"), 7),
+            (self.tr("A week earlier"), self.tr("Alt Page up"), -7),
+        ):
+            add(menu, words, None, keys, partial(self.shift, days))
+        menu.addSeparator()
+        add(menu, self.tr("By another number …"), None, "", partial(self._ask_for_days, at))
+
+    def _ask_for_days(self, at: QPoint) -> None:
+        from desktop.ui.days_popover import DaysPopover  # noqa: PLC0415 - not needed for the first picture
+
+        popover = DaysPopover(self._view)
+        popover.chosen.connect(self.shift)
+        popover.open_at(QRect(at, QSize(1, 1)))
 
     # storing and saying
 
@@ -285,7 +319,8 @@ class GroupActions(QObject):
             self._view.toasts.say(sentence, undo)
 
 
-def _is_on(post: Post, platform_id: int) -> bool:
+def is_on(post: Post, platform_id: int) -> bool:
+    """Tell whether a post has a version for a platform."""
     return any(version.platform_id == platform_id for version in post.variants)
 
 

@@ -1,4 +1,4 @@
-"""How high an hour is, by the user's wish: keys and wheel go through fixed steps, or the hours fit the window."""
+"""How high an hour is, by the user's wish: keys and wheel go through fixed steps, or hours fit the window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop.calendar.grid_geometry import HOUR_STEPS
+from desktop.calendar.grid_geometry import HOUR_STEPS, WHOLE_DAY
 from desktop.calendar.hours_area import HoursArea
 
 FIT = 0
@@ -15,6 +15,8 @@ _NOTCH = 120  # what a wheel turns by one click, in eighths of a degree
 
 class HourZoom(QObject):
     """Ctrl with +, − and 0, and Ctrl with the wheel, over the hours of `area`; not while something is dragged there.
+
+    Ctrl with 0 fits the working hours, then the whole day, by turns.
 
     Signals: `changed(int)` with the new height when the user has chosen one.
     """
@@ -30,17 +32,17 @@ class HourZoom(QObject):
             ("Ctrl++", self.closer),
             ("Ctrl+=", self.closer),
             ("Ctrl+-", self.farther),
-            ("Ctrl+0", self.fit),
+            ("Ctrl+0", self.fit_by_turns),
         ):
             QShortcut(QKeySequence(keys), grid, action)
 
     @property
     def value(self) -> int:
-        """The chosen height of an hour in px at 100 % text; FIT when the hours fit the window."""
+        """The chosen height of an hour in px at 100 % text; FIT or WHOLE_DAY when the hours fit the window."""
         return self._area.chosen_height or FIT
 
     def set(self, height: int) -> None:
-        """Take one of the steps, or FIT, as it was stored."""
+        """Take one of the steps, FIT or WHOLE_DAY, as it was stored."""
         self._area.set_hour_height(height or None)
 
     def closer(self) -> None:
@@ -52,8 +54,19 @@ class HourZoom(QObject):
         self._step(-1, self._area.height() / 2)
 
     def fit(self) -> None:
-        """Let the hours fit the window again."""
+        """Let the working hours fit the window again."""
         self._take(FIT, self._area.height() / 2)
+
+    def fit_day(self) -> None:
+        """Let the window show all 24 hours."""
+        self._take(WHOLE_DAY, self._area.height() / 2)
+
+    def fit_by_turns(self) -> None:
+        """Fit the working hours, or the whole day where they fit already."""
+        if self.value == FIT:
+            self.fit_day()
+        else:
+            self.fit()
 
     def _step(self, direction: int, at_y: float) -> None:
         shown = self._area.shown_height

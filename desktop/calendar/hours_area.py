@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.calendar.grid_geometry import FIRST_SHOWN, GridGeometry
+from desktop.calendar.grid_geometry import FIRST_SHOWN, FOOT, WHOLE_DAY, GridGeometry
 from desktop.calendar.overlay_scroll import OverlayScrollBar
 from desktop.calendar.week_canvas import WeekCanvas
 from desktop.ui import theme
@@ -27,7 +27,7 @@ class HoursArea(QScrollArea):
         self._canvas = canvas
         self._top_minute: float | None = None
         self._is_fitting = False
-        self.chosen_height: int | None = None  # px an hour at 100 % text; None fits the hours to the view
+        self.chosen_height: int | None = None  # px an hour at 100 % text, or WHOLE_DAY; None fits the working hours
         self.is_zoom_held = False  # while something is dragged the wheel only scrolls
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # asking for Qt's own would look through all kinds of widgets: 15 ms
@@ -51,7 +51,10 @@ class HoursArea(QScrollArea):
         self._is_fitting = True
         # The viewport learns its size only once it is shown; it has neither frame nor scroll bars.
         scale = theme.scale() / 100
-        self._canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), scale, self.chosen_height))
+        chosen: float | None = self.chosen_height
+        if chosen == WHOLE_DAY:
+            chosen = max(1.0, (self.height() / scale - FOOT) / 24)
+        self._canvas.set_grid(GridGeometry.fitting(self.width(), self.height(), scale, chosen))
         self._bar.lie_at_right(self.width(), self.height())
         self._is_fitting = False
         self._keep_top_minute()
@@ -62,7 +65,7 @@ class HoursArea(QScrollArea):
         return self._canvas.grid.hour_height / self._canvas.grid.scale
 
     def set_hour_height(self, height: int | None, at_y: float = 0.0) -> None:
-        """Show hours of this height (px at 100 % text), or fitted ones; the minute at that height of the view stays."""
+        """Show hours of this height (see `chosen_height`); the minute at that height of the view stays."""
         grid, y = self._canvas.grid, self.verticalScrollBar().value() + at_y
         minute = grid.minutes(y)
         self.chosen_height = height

@@ -16,6 +16,7 @@ from db.records import Activity, Changes, Post, Share, Status, Week
 from desktop import wording
 from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem
 from desktop.calendar.budget_hint import BudgetHint, remedy_words
+from desktop.calendar.card_edits import CardEdits
 from desktop.calendar.card_menus import CardMenus
 from desktop.calendar.clip_actions import ClipActions
 from desktop.calendar.desk import Desk
@@ -64,6 +65,8 @@ class WeekActions(QObject):
         self._panel = panel
         self.menus = CardMenus(view)
         self._groups = GroupActions(view, desk, rescheduler, self)
+        self._edits = CardEdits(desk, rescheduler, self._groups, self)
+        self.menus.fill_edits = self._edits.fill
         self._clips = ClipActions(view, desk, rescheduler, self._groups, self)
         self._drawn: BlockKey | None = None
         self._drawing = count(1)
@@ -121,6 +124,7 @@ class WeekActions(QObject):
             (menus.carried, grid.carry),
             (menus.idea_carried, self._carry_idea),
             (menus.pasted, self._clips.paste),
+            (menus.repeated, self._panel.ask_for_rule),
             (grid.carry_started, self._view.retire_toasts),
             (menus.post_made, self.make_post),
             (menus.block_made, self._make_block_at),

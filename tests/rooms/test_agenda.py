@@ -13,6 +13,7 @@ from db import items
 from db.records import Activity, Campaign, Changes, Member, Status, Week
 from desktop.agenda.keep_popover import KeepPopover
 from desktop.planning.agenda import Kind, State
+from desktop.ui.days_popover import DaysPopover
 from tests.builders import a_block, a_post, a_variant
 from tests.rooms.agenda_room import ALT, CONTROL, SHIFT, OpenRoom, Room, at, open_agenda
 
@@ -376,3 +377,14 @@ def test_f6_goes_from_part_to_part(open_agenda: OpenRoom) -> None:
     assert QApplication.focusWidget() is room.page.view.header.back
     room.press(Qt.Key.Key_F6, SHIFT)
     assert room.focused() == "Zimtschnecken"
+
+
+def test_lines_move_by_a_number_of_days_that_is_typed(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Zimtschnecken")
+    room.press(Qt.Key.Key_Menu)
+    room.pick("Move", "By another number …")
+    (popover,) = room.window.findChildren(DaysPopover)
+    QTest.keyClicks(popover.number.editor, "2")
+    QTest.keyClick(popover.number.editor, Qt.Key.Key_Return)
+    assert room.row("Zimtschnecken").line.starts_at == at(27, "8:00")

@@ -62,6 +62,24 @@ def test_what_was_cut_moves_once(open_room: OpenRoom) -> None:
     assert len(room.shown()) == 2
 
 
+def test_what_was_cut_is_faded_until_it_is_pasted(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    deck, one = room.view.grid.canvas.deck, room.post_key("One", moment(2, "10:00"))
+
+    def is_faded() -> bool:
+        card = deck.card(one)
+        assert card is not None
+        return card.look.is_origin
+
+    room.press("Ctrl+X")
+    assert is_faded()
+    room.press("PgDown")
+    room.press("PgUp")
+    assert is_faded(), "a turned week keeps it waiting"
+    room.press("Ctrl+C")
+    assert not is_faded(), "what is copied stays where it is"
+
+
 def test_a_group_keeps_its_distances_and_its_days(open_room: OpenRoom) -> None:
     room = a_room(open_room)
     room.press("Ctrl+A")

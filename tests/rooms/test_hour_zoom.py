@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import Week
-from desktop.calendar.grid_geometry import HOUR_STEPS
+from desktop.calendar.grid_geometry import HOUR_STEPS, WHOLE_DAY
 from desktop.calendar.hour_zoom import FIT, HourZoom
 from desktop.calendar.week_grid import WeekGrid
 from desktop.main_window import MainWindow
@@ -68,6 +68,17 @@ def test_keys_go_through_the_steps_and_back_to_the_fit(page: WeekPage) -> None:
     press(page, Key.Key_0)
     assert height(page) == fitted
     assert chosen == [*higher, HOUR_STEPS[-2], FIT]
+
+
+def test_the_key_of_the_fit_shows_the_whole_day_by_turns(page: WeekPage) -> None:
+    fitted = height(page)
+    press(page, Key.Key_0)
+    assert page.grid.zoom.value == WHOLE_DAY
+    assert page.grid.canvas.height() <= page.grid.height()
+    press(page, Key.Key_Plus)
+    assert height(page) == HOUR_STEPS[0]
+    press(page, Key.Key_0)
+    assert height(page) == fitted
 
 
 def test_the_keypad_zooms_too(page: WeekPage) -> None:
@@ -155,7 +166,7 @@ def test_the_height_is_remembered(qtbot: QtBot) -> None:
 
 
 def test_a_broken_height_fits_the_window() -> None:
-    assert (FIT, *HOUR_STEPS) == HOUR_HEIGHTS
+    assert (FIT, WHOLE_DAY, *HOUR_STEPS) == HOUR_HEIGHTS
     settings = Settings()
     settings.write(HOUR_HEIGHT, 57)
     assert Settings().value(HOUR_HEIGHT) == FIT

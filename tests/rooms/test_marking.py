@@ -9,14 +9,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from db.records import Status
+from db.records import Status, Week
 from desktop.calendar.shown_week import starts_at
 from desktop.planning.cards import BlockKey, CardKey
 from desktop.planning.intents import CopyBlock, CopyPost, Group, MoveBlock, MovePost, UnschedulePost
 from desktop.ui import accessible, theme
+from desktop.ui.days_popover import DaysPopover
 from tests.builders import NOW, a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
 from tests.rooms.lindenhof_week import WEEK, block, post
@@ -364,3 +366,54 @@ def test_the_menu_of_a_group_gives_and_takes_a_platform(open_room: OpenRoom) -> 
             assert len({each.starts_at for each in versions.values()}) == 1
     assert room.workspace.undo_stack.count() == 2
     assert set(room.view.grid.canvas.marking.keys) == set(keys)
+
+
+def grouped_menu(room: Room, name: str) -> QMenu:
+    """A menu behind a row of the menu of what is marked."""
+    room.press("Shift+F10")
+    found = menu_row(name).menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def test_the_menu_of_a_group_moves_it_by_a_week(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    one, once = room.post_key("One", moment(2, "10:00")), room.block_key("Once", moment(4, "9:00"))
+    room.view.grid.canvas.marking.set([one, once])
+    room.view.grid.select(one, focus=True)
+    next(each for each in grouped_menu(room, "Move").actions() if each.text().startswith("A week later")).trigger()
+
+    assert room.page.week == Week(2026, 49)
+    there = {room.post_key("One", moment(2, "10:00", 1)), room.block_key("Once", moment(4, "9:00", 1))}
+    assert there <= room.shown()
+    assert set(room.view.grid.canvas.marking.keys) == there
+    assert room.workspace.undo_stack.count() == 1
+
+
+def test_a_group_moves_by_a_number_of_days_that_is_typed(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    one, once = room.post_key("One", moment(2, "10:00")), room.block_key("Once", moment(4, "9:00"))
+    room.view.grid.canvas.marking.set([one, once])
+    next(each for each in grouped_menu(room, "Move").actions() if each.text().startswith("By another")).trigger()
+    (popover,) = room.window.findChildren(DaysPopover)
+    QTest.keyClicks(popover.number.editor, "0")
+    QTest.keyClick(popover.number.editor, Qt.Key.Key_Return)
+    assert popover.isVisible(), "nothing moves by no day"
+    QTest.keyClick(popover.number.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(popover.number.editor, "2")
+    QTest.mouseClick(popover.earlier, Qt.MouseButton.LeftButton)
+
+    assert {room.post_key("One", moment(0, "10:00")), room.block_key("Once", moment(2, "9:00"))} <= room.shown()
+
+
+def test_a_group_dropped_on_a_day_header_keeps_distances_and_times(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    one, once = room.post_key("One", moment(2, "10:00")), room.block_key("Once", moment(4, "9:00"))
+    room.view.grid.canvas.marking.set([one, once])
+    rect, header = room.view.grid.card_rect(one), room.view.days
+    day = header.mapToGlobal(QPoint(round(room.view.grid.canvas.grid.edges[1]) + 30, header.height() // 2))
+    assert header.day_at(day) == moment(1, "0:00").date()
+    room.drag(QPoint(rect.left() + 20, rect.top() + 9), day)
+
+    assert {room.post_key("One", moment(1, "10:00")), room.block_key("Once", moment(3, "9:00"))} <= room.shown()
+    assert room.workspace.undo_stack.count() == 1

@@ -1,0 +1,91 @@
+"""What the menu of a single card changes about it: a block's length, and the platforms of a block or a post."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from db.records import Platform, Share
+from desktop import wording
+from desktop.calendar.desk import Desk
+from desktop.calendar.group_actions import GroupActions, is_on
+from desktop.calendar.outcomes import post_of
+from desktop.calendar.rescheduler import Manner, Rescheduler
+from desktop.planning.cards import PostCard
+from desktop.planning.intents import EditBlock, ResizeBlock
+from desktop.planning.recurrence import Occurrence
+from desktop.planning.series import BlockEdit
+from desktop.planning.week import DAY_MINUTES, at, minute_of_day
+from desktop.ui import icons
+from desktop.ui.menus import add, add_submenu
+
+LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)  # minutes
+
+
+class CardEdits(QObject):
+    """Adds rows to the menus of cards and carries them out; a block of a series asks how far."""
+
+    def __init__(self, desk: Desk, rescheduler: Rescheduler, groups: GroupActions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rescheduler = rescheduler
+        self._groups = groups
+
+    def fill(self, menu: QMenu, item: PostCard | Occurrence) -> None:
+        """Offer what a card can be changed to."""
+        if isinstance(item, PostCard):
+            self._add_post_platforms(menu, item)
+        else:
+            self._add_lengths(menu, item)
+            if not item.post_ids:  # else its platforms are those of the posts
+                self._add_block_platforms(menu, item)
+
+    def _add_lengths(self, menu: QMenu, block: Occurrence) -> None:
+        starts = minute_of_day(block.starts_at, block.starts_at.date())
+        taken = minute_of_day(block.ends_at, block.starts_at.date()) - starts
+        rows = add_submenu(menu, self.tr("Duration"), "hourglass")
+        for minutes in sorted({*LENGTHS, taken}):
+            if starts + minutes <= DAY_MINUTES:
+                row = add(rows, wording.hours_h(minutes), None, "", partial(self._stretch, block, starts + minutes))
+                row.setCheckable(True)
+                row.setChecked(minutes == taken)
+
+    def _stretch(self, block: Occurrence, until: int) -> None:
+        ends_at = at(block.starts_at.date(), until, block.starts_at.fold)
+        intent = ResizeBlock(block.block_id, block.original_at, block.starts_at, ends_at)
+        self._rescheduler.perform(intent, Manner.ASIDE)
+
+    def _add_post_platforms(self, menu: QMenu, card: PostCard) -> None:
+        post = post_of(self._desk.board(), card.post_id)
+        if post is not None:
+            shown = [platform for platform in self._desk.board().platforms if is_on(post, platform.id)]
+            self._add_platforms(menu, {each.id for each in shown}, partial(self._spread_post, card.post_id))
+
+    def _spread_post(self, post_id: int, platform: Platform) -> None:
+        post = post_of(self._desk.board(), post_id)
+        if post is not None:
+            self._groups.set_platform(platform, [post])
+
+    def _add_block_platforms(self, menu: QMenu, block: Occurrence) -> None:
+        shown = {share.platform_id for share in block.shares}
+        self._add_platforms(menu, shown, partial(self._spread_block, block))
+
+    def _spread_block(self, block: Occurrence, platform: Platform) -> None:
+        """Let the block be for a platform too, or no more where another one remains; the time is shared evenly."""
+        shown = {share.platform_id for share in block.shares} ^ {platform.id}
+        order = [each.id for each in self._desk.board().platforms if each.id in shown]
+        if order:
+            edit = BlockEdit(platforms=tuple(Share(each) for each in order))
+            self._rescheduler.perform(EditBlock(block.block_id, block.original_at, edit), Manner.ASIDE)
+
+    def _add_platforms(self, menu: QMenu, shown: set[int], choose: partial[None]) -> None:
+        rows = add_submenu(menu, self.tr("Platform"), "share-3")
+        for platform in self._desk.board().platforms:
+            if platform.is_active or platform.id in shown:
+                row = add(rows, platform.name, None, "", partial(choose, platform))
+                row.setIcon(icons.tile_icon(platform.kind))
+                row.setCheckable(True)
+                row.setChecked(platform.id in shown)
+                row.setEnabled(shown != {platform.id})
