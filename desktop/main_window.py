@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -122,6 +123,8 @@ class MainWindow(QMainWindow):
         self._menu.room_wanted.connect(self._go)
         self._menu.settings_wanted.connect(self._show_settings)
         self._menu.keys_wanted.connect(self._show_keys)
+        self._menu.exported.connect(self._remember_export)
+        self._menu.said.connect(self._tell)
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
@@ -159,6 +162,19 @@ class MainWindow(QMainWindow):
         """Answer a wish for another plan, in the settings, where it was made."""
         if self._rooms is not None and (settings := self._rooms.preferences) is not None:
             (settings.fail if is_failure else settings.say)(sentence)
+
+    def _tell(self, sentence: str, is_failure: bool) -> None:
+        """Say what came of a wish that was not made in the week: where it was made, or there."""
+        if self._rooms is not None and self._stack.currentWidget() is self._rooms.preferences:
+            self.say(sentence, is_failure)
+            return
+        self._show_the_week()
+        toasts = self._week_view.toasts
+        (toasts.fail if is_failure else toasts.say)(escape(sentence))
+
+    def _remember_export(self, events: int) -> None:
+        if self._workspace is not None:
+            self._settings.remember_export(self._workspace.store.path, self._workspace.now().date(), events)
 
     def _furnish(self, workspace: Workspace) -> None:
         """Bring what every room shares: the timer in the side bar's foot, and the ways from room to room."""

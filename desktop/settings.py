@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ THEMES = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 HOUR_HEIGHTS = (0, 1, 28, 36, 44, 56, 72, 96, 128)
 MOST_RECENT = 6
+MOST_EXPORTS = 20  # plans whose last export is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,10 @@ REDUCED_MOTION = Setting("reduced_motion", False, _flag)
 HIGH_CONTRAST = Setting("high_contrast", False, _flag)
 LAST_PLAN = Setting("last_plan", "", str)
 RECENT_PLANS = Setting("recent_plans", "", str)  # a line per path, the last one opened first
+LAST_EXPORTS = Setting("last_exports", "", str)  # a line per plan: day, events, path; the last one first
 WINDOW = Setting("window", QByteArray(), _bytes)
-HOUR_HEIGHT = Setting(
-    "hour_height", 0, _hour_height
-)  # px an hour in the week at 100 % text; 0 fits the working hours, 1 the whole day
+# px an hour in the week at 100 % text; 0 fits the working hours, 1 the whole day
+HOUR_HEIGHT = Setting("hour_height", 0, _hour_height)
 TRAY_OPEN = Setting("tray_open", True, _flag)
 TIMER_SEEN = Setting("timer_seen", "", _instant)  # when somebody last touched the window while the timer ran
 
@@ -133,6 +134,28 @@ class Settings:
         others = [each for each in self.recent_plans() if each not in {path, instead_of}]
         self.write(LAST_PLAN, str(path))
         self.write(RECENT_PLANS, "\n".join(map(str, [path, *others][:MOST_RECENT])))
+
+    def last_export(self, plan: Path) -> tuple[date, int] | None:
+        """On which day a plan was last exported from this machine, and how many events; None for never."""
+        return next((export for path, export in self._exports() if path == plan), None)
+
+    def remember_export(self, plan: Path, day: date, events: int) -> None:
+        """Remember that a plan was exported."""
+        others = [(path, export) for path, export in self._exports() if path != plan]
+        kept = [(plan, (day, events)), *others][:MOST_EXPORTS]
+        lines = [f"{when.isoformat()} {count} {path}" for path, (when, count) in kept]
+        self.write(LAST_EXPORTS, "\n".join(lines))
+
+    def _exports(self) -> list[tuple[Path, tuple[date, int]]]:
+        found = []
+        for line in self.value(LAST_EXPORTS).splitlines():
+            day, _, rest = line.partition(" ")
+            count, _, path = rest.partition(" ")
+            try:
+                found.append((Path(path), (date.fromisoformat(day), int(count))))
+            except ValueError:
+                continue
+        return found
 
     def language(self) -> str:
         """The chosen language, else the system's: German for German and for a system without one, else English."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,9 @@ from desktop.ui.menu_bar import Entry, MenuBar, MenuKeys
 if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
     from desktop.calendar.week_view import WeekView
+    from desktop.feeds.scope import Scope
     from desktop.transfer.courier import Courier
+    from desktop.transfer.exporter import Exporter
     from desktop.workspace import Workspace
 
 
@@ -23,13 +26,16 @@ class WindowMenu(QObject):
     """Builds the bar when it is first wanted.
 
     Signals: `week_wanted()` before something is done in the week; `room_wanted(key)` for the other rooms;
-    `settings_wanted(page key, "" for any)`; `keys_wanted()` for the list of keys.
+    `settings_wanted(page key, "" for any)`; `keys_wanted()` for the list of keys; `exported(events)` after a calendar
+    file was; `said(sentence, is a failure)` where that was not wished for in the week.
     """
 
     week_wanted = Signal()
     room_wanted = Signal(str)
     settings_wanted = Signal(str)
     keys_wanted = Signal()
+    exported = Signal(int)
+    said = Signal(str, bool)
 
     def __init__(self, window: QMainWindow, workspace: Workspace, calendar: CalendarPage, view: WeekView) -> None:
         super().__init__(window)
@@ -39,6 +45,7 @@ class WindowMenu(QObject):
         self._view = view
         self._bar: MenuBar | None = None
         self._courier: Courier | None = None
+        self._exporter: Exporter | None = None
         self._keys = MenuKeys(window, self.bar)
         self.press = self._keys.press
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), window, window.close)
@@ -79,7 +86,7 @@ class WindowMenu(QObject):
     def _files(self) -> tuple[Entry, ...]:
         return (
             Entry(self.tr("Import table …"), "file-import", self._in_week(self._import)),
-            Entry(self.tr("Export calendar file …"), "file-export", self._in_week(self._export)),
+            Entry(self.tr("Export calendar file …"), "file-export", self.export),
             Entry(self.tr("Back up plan …"), "archive", self._in_week(self._back_up)),
             Entry(
                 self.tr("Print or save as PDF …"),
@@ -166,8 +173,13 @@ class WindowMenu(QObject):
     def _import(self) -> None:
         self._carrier().ask_import()
 
-    def _export(self) -> None:
-        self._carrier().ask_export()
+    def export(self) -> None:
+        """Ask what goes into a calendar file, and write it."""
+        self._writer().ask(self._calendar.week)
+
+    def save(self, scope: Scope, name: str) -> None:
+        """Ask where a calendar file with a part of the plan goes, and write it."""
+        self._writer().save(scope, name)
 
     def _back_up(self) -> None:
         self._carrier().ask_backup()
@@ -180,6 +192,26 @@ class WindowMenu(QObject):
             self._courier.said.connect(self._say)
             self._courier.failed.connect(self._view.toasts.fail)
         return self._courier
+
+    def _writer(self) -> Exporter:
+        if self._exporter is None:
+            from desktop.transfer.exporter import Exporter  # noqa: PLC0415 - brings the writing of calendars
+
+            self._exporter = made = Exporter(self._workspace, self._window)
+            made.said.connect(lambda sentence: self._tell(sentence, is_failure=False))
+            made.failed.connect(lambda sentence: self._tell(sentence, is_failure=True))
+            made.exported.connect(self.exported)
+            made.feeds_wanted.connect(lambda: self.settings_wanted.emit("feeds"))
+        return self._exporter
+
+    def _tell(self, sentence: str, is_failure: bool) -> None:
+        """Say it where it can be seen."""
+        if not self._view.isVisible():
+            self.said.emit(sentence, is_failure)
+        elif is_failure:
+            self._view.toasts.fail(escape(sentence))
+        else:
+            self._say(escape(sentence), can_undo=False)
 
     def _say(self, sentence: str, can_undo: bool) -> None:
         self._view.retire_toasts()

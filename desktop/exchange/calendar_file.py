@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from db.derived_uids import nothing_uid
 from db.errors import PlanExists
 from db.media import belongs_to
 from db.records import Activity, Board, Plan, PlatformKind, Revision, Status
@@ -43,6 +44,12 @@ def calendar_parts(
 ) -> tuple[ical.Part, ...]:
     """The same in files that every program takes whole, in the order of their days; `step` as in `ical.parts`."""
     return ical.parts(board, counters, scope, _words(translate), board.plan.name, _today(board), step)
+
+
+def count_of(board: Board, files: Sequence[ical.Part]) -> int:
+    """How many events of the plan the files hold: the line that says that there are none is not one."""
+    count = sum(part.events for part in files)
+    return 0 if count == 1 and nothing_uid(board.plan.created_at).encode() in files[0].data else count
 
 
 def write_whole(out: Path, data: bytes, plan: Path) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FeedCard, Shown, StateLine
+from desktop.preferences.feed_parts import FeedCard, Shown
 from desktop.preferences.feed_state import FeedsState
 from desktop.ui import theme
 from desktop.ui.controls import Button, Switch, Text
 from desktop.ui.parts import beside
+from desktop.ui.state_line import StateLine
 
 
 class ExportCard(FeedCard):

@@ -13,7 +13,7 @@ from db.feed_records import Feed, Privacy
 from db.records import PlatformKind
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FixedLine, Mark, StateLine
+from desktop.preferences.feed_parts import FixedLine, Mark
 from desktop.preferences.feed_popover import FeedPopover
 from desktop.preferences.feed_state import FeedsState
 from desktop.preferences.parts import Line
@@ -22,6 +22,7 @@ from desktop.ui.controls import Button, Card, IconButton, Switch, Text
 from desktop.ui.fields import SelectField
 from desktop.ui.menus import add, make_menu
 from desktop.ui.parts import beside, stacked
+from desktop.ui.state_line import StateLine
 
 _ROW = 41
 _LEAST_NAME = 104

@@ -14,13 +14,13 @@ from db.feed_records import Delivery, DeliveryKind, Feed
 from desktop import feed_words
 from desktop.feed_words import Said
 from desktop.preferences.checked_field import CheckedField, address_problem
-from desktop.preferences.feed_parts import StateLine
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button, Segmented
 from desktop.ui.fields import LineField, SelectField, help_text, label
 from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Popover
+from desktop.ui.state_line import StateLine
 
 _SECRET_BYTES = 6  # of the file name that is suggested: nobody guesses 48 bits over the network
 

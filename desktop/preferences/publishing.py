@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from db.feed_records import Delivery, DeliveryKind, Feed
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FeedCard, Mark, Shown, StateLine
+from desktop.preferences.feed_parts import FeedCard, Mark, Shown
 from desktop.preferences.feed_state import FeedsState, Place
 from desktop.preferences.parts import Line
 from desktop.preferences.qr_popover import QrPopover
@@ -22,6 +22,7 @@ from desktop.ui.controls import Button, IconButton, Switch, Text
 from desktop.ui.flow import Flow
 from desktop.ui.menus import add, make_menu
 from desktop.ui.parts import beside, stacked
+from desktop.ui.state_line import StateLine
 
 _ICONS = {DeliveryKind.WEBDAV: "link", DeliveryKind.CALDAV: "calendar-week"}
 

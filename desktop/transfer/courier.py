@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.backup import backup_zip
@@ -16,18 +16,14 @@ from db.board import load_whole
 from db.errors import StorageProblem
 from db.journal import ChangeSet, Writer
 from db.records import Board
-from db.revisions import revisions
 from desktop import wording
 from desktop.exchange import table_file
-from desktop.exchange.calendar_file import calendar_bytes, write_whole
-from desktop.feeds.scope import Scope
 from desktop.jobs import Job
 from desktop.planning.plan_table import Table
 from desktop.transfer.dialog import ProgressDialog
 from desktop.transfer.import_dialog import ImportDialog
+from desktop.transfer.where import ask_out, documents
 from desktop.workspace import Workspace
-
-_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
 
 
 class Courier(QObject):
@@ -52,21 +48,16 @@ class Courier(QObject):
         """Ask for a table and show what it would bring."""
         kinds = " ".join(f"*{suffix}" for suffix in table_file.TABLES)
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import table"), _documents(), self.tr("Tables ({kinds})").format(kinds=kinds)
+            self._window, self.tr("Import table"), documents(), self.tr("Tables ({kinds})").format(kinds=kinds)
         )
         if name:
             self.import_table(Path(name))
 
-    def ask_export(self) -> None:
-        """Ask where the calendar file goes, and write it."""
-        out = self._ask_out(self.tr("Export calendar file"), ".ics", self.tr("Calendar files (*.ics)"))
-        if out is not None:
-            self.export(out)
-
     def ask_backup(self) -> None:
         """Ask where the backup goes, and make it."""
         today = self._workspace.now().date().isoformat()
-        out = self._ask_out(self.tr("Back up plan"), f" {today}.zip", self.tr("Backups (*.zip)"))
+        name, kinds = self._workspace.plan.name, self.tr("Backups (*.zip)")
+        out = ask_out(self._window, self.tr("Back up plan"), name, f" {today}.zip", kinds)
         if out is not None:
             self.back_up(out)
 
@@ -81,16 +72,6 @@ class Courier(QObject):
             return board, table_file.news_of(rows, board)
 
         self._begin(self.tr("Reading “{file}” …").format(file=file.name), read, partial(self._show_news, file))
-
-    def export(self, out: Path) -> None:
-        """Write the whole plan as a calendar file."""
-
-        def write(_job: Job) -> None:
-            board, counters = self._workspace.read(load_whole), self._workspace.read(revisions)
-            write_whole(out, calendar_bytes(board, counters, Scope()), self._workspace.store.path)
-
-        done = self.tr("Calendar file written to <b>{file}</b>").format(file=escape(str(out)))
-        self._begin(self.tr("Writing the calendar file …"), write, partial(self._say, done))
 
     def back_up(self, out: Path) -> None:
         """Save the plan and its pictures in a zip file."""
@@ -151,17 +132,3 @@ class Courier(QObject):
         if self._job is not None:
             self._job.wait()
             self._job = None
-
-    def _ask_out(self, title: str, ending: str, kinds: str) -> Path | None:
-        stem = "".join(letter for letter in self._workspace.plan.name if letter not in _NOT_IN_FILE_NAMES)
-        proposed = Path(_documents()) / f"{stem.strip() or 'Wochenwerk'}{ending}"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
-        if not name:
-            return None
-        out = Path(name)
-        return out if out.suffix else out.with_suffix(proposed.suffix)
-
-
-def _documents() -> str:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder if Path(folder).is_dir() else str(Path.home())

@@ -140,6 +140,10 @@
         <translation><numerusform>%n Eintrag gelöscht</numerusform><numerusform>%n Einträge gelöscht</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) duplicated</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) moved</source>
         <translation><numerusform>%n Eintrag verschoben</numerusform><numerusform>%n Einträge verschoben</numerusform></translation>
     </message>
@@ -260,6 +264,10 @@
         <translation>Datum berichtigen</translation>
     </message>
     <message>
+        <source>Ctrl D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl Enter</source>
         <translation>Strg Enter</translation>
     </message>
@@ -284,6 +292,14 @@
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -304,12 +320,20 @@
         <translation>Diesen Filter merken</translation>
     </message>
     <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
         <translation><numerusform>%n Eintrag verschieben</numerusform><numerusform>%n Einträge verschieben</numerusform></translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move “{name}”</source>
@@ -843,6 +867,29 @@
     </message>
 </context>
 <context>
+    <name>BusyKeeper</name>
+    <message>
+        <source>Add calendar “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarHeader</name>
     <message>
         <source>Capture idea</source>
@@ -1076,6 +1123,10 @@
     <message>
         <source>Move only {platform} …</source>
         <translation>Nur {platform} verschieben …</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move …</source>
@@ -1845,130 +1896,130 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Termin</numerusform><numerusform>%n Termine</numerusform></translation>
     </message>
     <message>
         <source>A file is a copy. Imported again, Thunderbird skips what it knows and Outlook may show it twice. A subscription follows every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist eine Kopie. Beim zweiten Importieren überspringt Thunderbird, was es kennt, und Outlook zeigt manches doppelt. Ein Abo folgt jeder Änderung.</translation>
     </message>
     <message>
         <source>Campaigns and occasions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen und Anlässe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>Tage</translation>
+        <translation>Eigene Tage</translation>
     </message>
     <message>
         <source>Drafts too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Entwürfe</translation>
     </message>
     <message>
         <source>Export a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender-Datei exportieren</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht</translation>
     </message>
     <message>
         <source>Nothing of the plan is in there. Choose more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht nichts aus dem Plan. Wähle mehr aus.</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformen</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message numerus="yes">
         <source>Split into %n file(s), because many programs take no larger ones</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Wird auf %n Datei verteilt, weil viele Programme keine größeren annehmen</numerusform><numerusform>Wird auf %n Dateien verteilt, weil viele Programme keine größeren annehmen</numerusform></translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt</translation>
     </message>
     <message>
         <source>The last day lies before the first one. Exchange them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag liegt vor dem ersten. Tausche die beiden.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>To the calendar feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Kalender-Feeds</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Plan</translation>
     </message>
     <message>
         <source>Work blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblöcke</translation>
     </message>
     <message>
         <source>{events}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, {size}</translation>
     </message>
     <message>
         <source>{events}, {size}. {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, {size}. {files}.</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%n event(s) written</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Termin geschrieben</numerusform><numerusform>%n Termine geschrieben</numerusform></translation>
     </message>
     <message>
         <source>Calendar files (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender-Dateien (*.ics)</translation>
     </message>
     <message>
         <source>Export a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender-Datei exportieren</translation>
     </message>
     <message>
         <source>Save as a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Kalender-Datei sichern</translation>
     </message>
     <message>
         <source>Writing the calendar file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender-Datei wird geschrieben …</translation>
     </message>
     <message>
         <source>{events} to the files {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}: {first} bis {last}</translation>
     </message>
     <message>
         <source>{events} to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}: {file}</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4289,18 @@
         <translation>Eintrag ändern</translation>
     </message>
     <message>
+        <source>Choose all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, choose no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context menu</source>
         <translation>Kontextmenü</translation>
     </message>
@@ -4294,6 +4357,10 @@
         <translation>Erster, letzter Tag des Monats</translation>
     </message>
     <message>
+        <source>First line, last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the working hours, then the whole day</source>
         <translation>Arbeitszeit einpassen, dann den ganzen Tag</translation>
     </message>
@@ -4314,6 +4381,14 @@
         <translation>Von Tag zu Tag</translation>
     </message>
     <message>
+        <source>Go from idea to idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from line to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Pos1</translation>
     </message>
@@ -4332,6 +4407,10 @@
     <message>
         <source>In steps of 5 minutes</source>
         <translation>In Schritten von 5 Minuten</translation>
+    </message>
+    <message>
+        <source>In the agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the hours</source>
@@ -4382,6 +4461,10 @@
         <translation>Monat zurück, weiter</translation>
     </message>
     <message>
+        <source>Move to a day and a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New post</source>
         <translation>Neuer Beitrag</translation>
     </message>
@@ -4410,8 +4493,16 @@
         <translation>Auf einer Idee unter der Woche</translation>
     </message>
     <message>
+        <source>On the page of ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page down</source>
@@ -4458,6 +4549,14 @@
         <translation>Suchen und Befehle</translation>
     </message>
     <message>
+        <source>Search in the ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4484,6 +4583,10 @@
     <message>
         <source>Tick off, publish</source>
         <translation>Abhaken, veröffentlichen</translation>
+    </message>
+    <message>
+        <source>To another place in the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -4786,6 +4889,29 @@
     <message>
         <source>Previous month</source>
         <translation>Voriger Monat</translation>
+    </message>
+</context>
+<context>
+    <name>MomentPopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

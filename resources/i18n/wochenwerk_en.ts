@@ -20,6 +20,10 @@
         <translation><numerusform>%n item deleted</numerusform><numerusform>%n items deleted</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) duplicated</source>
+        <translation><numerusform>%n item duplicated</numerusform><numerusform>%n items duplicated</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) moved</source>
         <translation><numerusform>%n item moved</numerusform><numerusform>%n items moved</numerusform></translation>
     </message>

@@ -138,25 +138,6 @@ def test_a_file_that_is_no_table_is_refused_in_words(desk: Desk) -> None:
     assert "bild.png" in desk.failed.at(0)[0]
 
 
-def test_the_whole_plan_is_written_as_a_calendar_file(desk: Desk) -> None:
-    desk.offered(TABLE).take.click()
-    desk.qtbot.waitUntil(lambda: desk.said.count() == 1)
-    desk.idle()
-    out = desk.folder / "plan.ics"
-
-    desk.courier.export(out)
-
-    desk.qtbot.waitUntil(lambda: desk.said.count() == 2)
-    assert b"Zimtschnecken" in out.read_bytes()
-
-
-def test_what_cannot_be_written_is_said(desk: Desk) -> None:
-    desk.courier.export(desk.folder / "missing" / "plan.ics")
-
-    desk.qtbot.waitUntil(lambda: desk.failed.count() == 1)
-    assert desk.said.count() == 0
-
-
 def test_a_backup_holds_the_plan(desk: Desk) -> None:
     out = desk.folder / "safe.zip"
 
