@@ -50,6 +50,8 @@ def groups() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "While dragging or carrying"), _drag()),
         KeyGroup(translate("Keys", "On an idea below the week"), _tray()),
         KeyGroup(translate("Keys", "In the month"), _month()),
+        KeyGroup(translate("Keys", "In the agenda"), _agenda()),
+        KeyGroup(translate("Keys", "On the page of ideas"), _ideas()),
         KeyGroup(translate("Keys", "In the hours"), _hours()),
         KeyGroup(translate("Keys", "When printing"), _paper()),
     )
@@ -149,6 +151,39 @@ def _month() -> tuple[Key, ...]:
         Key(translate("Keys", "Go from day to day"), ("Up", "Down", "Left", "Right")),
         Key(translate("Keys", "First day, last day of the month"), ("Ctrl+Home", "Ctrl+End")),
         Key(translate("Keys", "Today"), ("T",)),
+    )
+
+
+def _agenda() -> tuple[Key, ...]:
+    return (
+        Key(translate("Keys", "Week back, week on"), ("PgUp", "PgDown")),
+        Key(translate("Keys", "Go from line to line"), ("Up", "Down")),
+        Key(translate("Keys", "First line, last line"), ("Home", "End")),
+        Key(translate("Keys", "Open in the week"), ("Return", "F2")),
+        Key(translate("Keys", "Tick off, publish"), ("Ctrl+Return",)),
+        Key(translate("Keys", "Choose, choose no longer"), ("Space",)),
+        Key(translate("Keys", "Choose several in a row"), ("Shift+Up", "Shift+Down")),
+        Key(translate("Keys", "Choose all lines"), ("Ctrl+A",)),
+        Key(translate("Keys", "15 minutes earlier, later"), ("Alt+Up", "Alt+Down")),
+        Key(translate("Keys", "A day earlier, later"), ("Alt+Left", "Alt+Right")),
+        Key(translate("Keys", "A week earlier, later"), ("Alt+PgUp", "Alt+PgDown")),
+        Key(translate("Keys", "Move to a day and a time"), ("M",)),
+        Key(translate("Keys", "Duplicate"), ("Ctrl+D",)),
+        Key(translate("Keys", "Back to the ideas"), ("B",)),
+        Key(translate("Keys", "Delete"), ("Del",)),
+        Key(translate("Keys", "Search in the list"), ("Ctrl+F",)),
+    )
+
+
+def _ideas() -> tuple[Key, ...]:
+    return (
+        Key(translate("Keys", "Go from idea to idea"), ("Up", "Down", "Left", "Right")),
+        Key(translate("Keys", "To another place in the order"), ("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right")),
+        Key(translate("Keys", "Open in the week"), ("Return",)),
+        Key(translate("Keys", "Plan into the next free slot"), ("X",)),
+        Key(translate("Keys", "Delete"), ("Del",)),
+        Key(translate("Keys", "Capture idea"), ("Ctrl+I",)),
+        Key(translate("Keys", "Search in the ideas"), ("Ctrl+F",)),
     )
 
 

@@ -55,7 +55,8 @@ class AgendaList(QWidget):
 
     Signals: `opened(Line)`, `acted(Act, lines, is_by_key)`, `menu_requested(Line, QPoint)` and
     `state_requested(Line, QPoint)` with places of the screen, `selection_changed(count)`, `week_stepped(-1 or 1)`,
-    `reached(QWidget)`: a line that should be in sight.
+    `reached(QWidget)`: a line that should be in sight; `move_asked(lines)`: to a day and time that are asked for;
+    `duplicated(lines)`.
     """
 
     opened = Signal(object)
@@ -65,6 +66,8 @@ class AgendaList(QWidget):
     selection_changed = Signal(int)
     week_stepped = Signal(int)
     reached = Signal(QWidget)
+    move_asked = Signal(object)
+    duplicated = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -362,10 +365,14 @@ class AgendaList(QWidget):
             self.act(_SHIFTS[key], is_by_key=True)
         elif is_enter and modifiers == _CONTROL:
             self.finish()
-        elif is_enter and modifiers == _NONE and self._current is not None:
+        elif (is_enter or key == Qt.Key.Key_F2) and modifiers == _NONE and self._current is not None:
             self._open(self._current)
         elif key == Qt.Key.Key_Delete and modifiers == _NONE:
             self.act(Remove())
+        elif key == Qt.Key.Key_D and modifiers == _CONTROL:
+            self.duplicated.emit(self.chosen)
+        elif key == Qt.Key.Key_M and modifiers == _NONE:
+            self.move_asked.emit(self.chosen)
         elif key == Qt.Key.Key_B and modifiers == _NONE:
             self.act(BackToIdeas())
         elif self._asks_for_menu(key, modifiers) and self._current is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from html import escape
 from typing import Protocol
@@ -16,12 +16,16 @@ from desktop.agenda import words
 from desktop.agenda.agenda_list import AgendaList
 from desktop.planning.agenda import Line
 from desktop.planning.cards import PostCard
-from desktop.planning.intents import Outcome, Refusal
+from desktop.planning.group import decide_group
+from desktop.planning.intents import CopyBlock, CopyPost, Group, GroupIntent, Outcome, Refusal
 from desktop.planning.rescheduling import decide
 from desktop.planning.together import Act, Shift, Together, intent_of, together
 from desktop.series_words import Asked
 from desktop.ui import icons
+from desktop.ui.moment_popover import MomentPopover
 from desktop.ui.popover import Question
+
+_COPY_AFTER = timedelta(hours=1)
 
 
 class Desk(Protocol):
@@ -33,6 +37,9 @@ class Desk(Protocol):
 
     def now(self) -> datetime:
         """The present moment, UTC."""
+
+    def today(self) -> date:
+        """The present day of the plan."""
 
     def board(self, whole_series: Collection[int], whole_post_series: Collection[int]) -> Board | None:
         """The board of the shown week with all of these series; None where it cannot be read, which has been said."""
@@ -68,6 +75,27 @@ class Doer(QObject):
             self._ask(act, lines[0], self._words(board, act, lines[0], answer), is_by_key)
         else:
             self._put(act, lines, together(board, [line.item for line in lines], act, now), is_by_key)
+
+    def ask_for_moment(self, lines: Sequence[Line]) -> None:
+        """Ask for the day and time to which the first line is to move; the others keep their distance."""
+        first, row = lines[0], self._list.row(lines[0].anchor)
+        popover = MomentPopover(row, first.starts_at, self._desk.today())
+        popover.chosen.connect(partial(self._move, lines))
+        popover.open_at(QRect(row.mapToGlobal(QPoint()), row.size()))
+
+    def _move(self, lines: Sequence[Line], to: datetime) -> None:
+        by = to - lines[0].starts_at
+        if by:
+            self.act(Shift(days=by.days, minutes=by.seconds // 60), lines, is_by_key=True)
+
+    def duplicate(self, lines: Sequence[Line]) -> None:
+        """Copy posts and work to places just below, on the same day."""
+        board = self._desk.board((), ())
+        if board is None:
+            return
+        outcome = decide_group(board, Group(tuple(_copied(line) for line in lines)), self._desk.now())
+        if outcome.changes and self._desk.put(words.copying(lines), outcome.changes, None) is not None:
+            self._desk.say(escape(words.copied(outcome.done)), undo=True)
 
     def _board_for(self, lines: Sequence[Line]) -> Board | None:
         """A board to decide on; for a single line with all of its series, which may be changed with it."""
@@ -118,3 +146,14 @@ class Doer(QObject):
                 self._desk.show_week(weeks.pop())
             self._list.choose(anchors)
             self._list.take_focus(Qt.FocusReason.OtherFocusReason)
+
+
+def _copied(line: Line) -> GroupIntent:
+    """A copy that can be told from its model: an hour later, or behind it, as far as the day goes on."""
+    item = line.item
+    if isinstance(item, PostCard):
+        later = item.moment + _COPY_AFTER
+        to = later if later.date() == item.moment.date() else item.moment
+        return CopyPost(item.post_id, item.variant_ids, to)
+    to = item.ends_at if item.ends_at.date() == item.starts_at.date() else item.starts_at
+    return CopyBlock(item.block_id, item.original_at, to)

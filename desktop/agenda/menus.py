@@ -22,8 +22,15 @@ _STATUSES = (Status.IDEA, Status.DRAFT, Status.REVIEW, Status.SCHEDULED, Status.
 Do = Callable[[Act], object]
 
 
-def line_menu(parent: QWidget, lines: Sequence[Line], open_: Callable[[], object], do: Do) -> QMenu:
-    """What can be done with the chosen lines."""
+def line_menu(
+    parent: QWidget,
+    lines: Sequence[Line],
+    open_: Callable[[], object],
+    do: Do,
+    move: Callable[[], object],
+    duplicate: Callable[[], object],
+) -> QMenu:
+    """What can be done with the chosen lines; `move` asks for a day and a time."""
     menu = make_menu(parent)
     if len(lines) == 1:
         add(menu, translate("Agenda", "Open in the week"), "calendar-week", translate("Agenda", "Enter"), open_)
@@ -34,6 +41,8 @@ def line_menu(parent: QWidget, lines: Sequence[Line], open_: Callable[[], object
     if len(posts) < len(lines):
         add_ticks(menu, lines, do)
     fill_shifts(add_submenu(menu, translate("Agenda", "Move"), "arrow-right"), do, parent)
+    add(menu, translate("Agenda", "Move to …"), "calendar-event", translate("Agenda", "M"), move)
+    add(menu, translate("Agenda", "Duplicate"), "copy", translate("Agenda", "Ctrl D"), duplicate)
     if posts:
         back, key = translate("Agenda", "Back to the ideas"), translate("Agenda", "B")
         add(menu, back, "bulb", key, partial(do, BackToIdeas()))

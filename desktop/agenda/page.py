@@ -14,7 +14,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.board import load_board
 from db.errors import StorageProblem
 from db.records import Board, Changes, SavedFilter, Week
 from db.saved_filters import load_filters, put_filter, remove_filter
@@ -118,6 +117,8 @@ class AgendaPage(QWidget):
         filters.filter_removed.connect(self._remove_filter)
         lines.opened.connect(self._open)
         lines.acted.connect(self._doer.act)
+        lines.move_asked.connect(self._doer.ask_for_moment)
+        lines.duplicated.connect(self._doer.duplicate)
         lines.menu_requested.connect(self._open_menu)
         lines.state_requested.connect(self._open_states)
         lines.selection_changed.connect(self._show_chosen)
@@ -199,7 +200,7 @@ class AgendaPage(QWidget):
     def _read(self) -> bool:
         """Read the week as it is stored; tells whether it could be read."""
         try:
-            self._board = self._workspace.read(load_board, (self._week,), ())
+            self._board = self._workspace.board((self._week,))
             self.view.filters.show_saved(self._workspace.read(load_filters, _ROOM))
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
@@ -335,7 +336,8 @@ class AgendaPage(QWidget):
 
     def _open_menu(self, line: Line, place: QPoint) -> None:
         lines = self.view.list.chosen
-        menus.line_menu(self, lines, partial(self._open, line), self.view.list.act).popup(place)
+        move, duplicate = partial(self._doer.ask_for_moment, lines), partial(self._doer.duplicate, lines)
+        menus.line_menu(self, lines, partial(self._open, line), self.view.list.act, move, duplicate).popup(place)
 
     def _open_states(self, _line: Line, place: QPoint) -> None:
         menus.state_menu(self, self.view.list.chosen, self.view.list.act).popup(place)
@@ -368,10 +370,14 @@ class AgendaPage(QWidget):
         """The present moment, UTC."""
         return self._workspace.clock()
 
+    def today(self) -> date:
+        """The present day of the plan."""
+        return self._workspace.now().date()
+
     def board(self, whole_series: Collection[int], whole_post_series: Collection[int]) -> Board | None:
         """The board of the shown week with all of these series; None where it cannot be read, which has been said."""
         try:
-            return self._workspace.read(load_board, (self._week,), whole_series, whole_post_series)
+            return self._workspace.board((self._week,), whole_series, whole_post_series)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return None

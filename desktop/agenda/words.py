@@ -221,6 +221,18 @@ def _many_said(act: Act, count: int) -> str:
     return translate("Agenda", "%n block(s) open again", "", count)
 
 
+def copying(lines: Sequence[Line]) -> str:
+    """What the undo list calls the copying of lines."""
+    if len(lines) == 1:
+        return translate("Agenda", "Duplicate “{name}”").replace("{name}", title(lines[0]))
+    return translate("Agenda", "Duplicate %n item(s)", "", len(lines))
+
+
+def copied(count: int) -> str:
+    """That lines have been copied."""
+    return translate("Agenda", "%n item(s) duplicated", "", count)
+
+
 def left(act: Act, count: int) -> str:
     """How many things stay as they are, and why."""
     match act:

@@ -1,23 +1,28 @@
-"""What the menu of a single card changes about it: a block's length, and the platforms of a block or a post."""
+"""What the menu of a single card changes about it: when it is, a block's length, its platforms."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from db.records import Platform, Share
 from desktop import wording
+from desktop.calendar.aiming import intent_to
 from desktop.calendar.desk import Desk
 from desktop.calendar.group_actions import GroupActions, is_on
 from desktop.calendar.outcomes import post_of
 from desktop.calendar.rescheduler import Manner, Rescheduler
-from desktop.planning.cards import PostCard
+from desktop.calendar.shown_week import CardItem, starts_at
+from desktop.calendar.week_view import WeekView
+from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import EditBlock, ResizeBlock
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.series import BlockEdit
-from desktop.planning.week import DAY_MINUTES, at, minute_of_day
+from desktop.planning.week import DAY_MINUTES, at, minute_of_day, wall
 from desktop.ui import icons
 from desktop.ui.menus import add, add_submenu
 
@@ -27,8 +32,11 @@ LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)  # minutes
 class CardEdits(QObject):
     """Adds rows to the menus of cards and carries them out; a block of a series asks how far."""
 
-    def __init__(self, desk: Desk, rescheduler: Rescheduler, groups: GroupActions, parent: QObject) -> None:
+    def __init__(
+        self, view: WeekView, desk: Desk, rescheduler: Rescheduler, groups: GroupActions, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._view = view
         self._desk = desk
         self._rescheduler = rescheduler
         self._groups = groups
@@ -41,6 +49,21 @@ class CardEdits(QObject):
             self._add_lengths(menu, item)
             if not item.post_ids:  # else its platforms are those of the posts
                 self._add_block_platforms(menu, item)
+
+    def ask_for_moment(self, key: CardKey) -> None:
+        """Ask for the day and time to which a card of the shown week is to move."""
+        from desktop.ui.moment_popover import MomentPopover  # noqa: PLC0415 - not needed for the first picture
+
+        item, board = self._view.grid.canvas.items.get(key), self._desk.board()
+        if item is None:
+            return
+        today = wall(self._desk.now(), ZoneInfo(board.plan.zone)).date()
+        popover = MomentPopover(self._view, starts_at(item), today)
+        popover.chosen.connect(partial(self._move, item))
+        popover.open_at(self._view.grid.card_rect(key))
+
+    def _move(self, item: CardItem, to: datetime) -> None:
+        self._rescheduler.perform(intent_to(item, to, copy=False), Manner.ASIDE)
 
     def _add_lengths(self, menu: QMenu, block: Occurrence) -> None:
         starts = minute_of_day(block.starts_at, block.starts_at.date())

@@ -30,7 +30,8 @@ class CardMenus(QObject):
     `unscheduled(PostKey, variant ids)`; `deleted(key or post id)`; `ticked(BlockKey)`; `planned(post id)`: an idea
     into the first free slot; `post_made(datetime)`, `block_made(datetime)`, `idea_placed(post id, datetime)` there;
     `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer;
-    `idea_carried(post id)` likewise an idea; `pasted(datetime)`: put the clipboard's cards there.
+    `idea_carried(post id)` likewise an idea; `move_asked(key)`: to a day and time that are asked for;
+    `pasted(datetime)`: put the clipboard's cards there.
     `repeated(key)`: let the card repeat, or by another rule.
     """
 
@@ -43,6 +44,7 @@ class CardMenus(QObject):
     planned = Signal(int)
     carried = Signal(object, object)
     idea_carried = Signal(int)
+    move_asked = Signal(object)
     pasted = Signal(object)
     repeated = Signal(object)
     post_made = Signal(object)
@@ -110,6 +112,7 @@ class CardMenus(QObject):
 
     def _add_carry(self, menu: QMenu, key: CardKey) -> None:
         add(menu, self.tr("Move …"), "drag-drop", self.tr("M"), partial(self.carried.emit, key, ()))
+        add(menu, self.tr("Move to …"), "calendar-event", "", partial(self.move_asked.emit, key))
 
     def _add_edits(self, menu: QMenu, item: PostCard | Occurrence) -> None:
         if self.fill_edits is not None:

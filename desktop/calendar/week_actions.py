@@ -65,7 +65,7 @@ class WeekActions(QObject):
         self._panel = panel
         self.menus = CardMenus(view)
         self._groups = GroupActions(view, desk, rescheduler, self)
-        self._edits = CardEdits(desk, rescheduler, self._groups, self)
+        self._edits = CardEdits(view, desk, rescheduler, self._groups, self)
         self.menus.fill_edits = self._edits.fill
         self._clips = ClipActions(view, desk, rescheduler, self._groups, self)
         self._drawn: BlockKey | None = None
@@ -123,6 +123,7 @@ class WeekActions(QObject):
             (menus.planned, self._plan),
             (menus.carried, grid.carry),
             (menus.idea_carried, self._carry_idea),
+            (menus.move_asked, self._edits.ask_for_moment),
             (menus.pasted, self._clips.paste),
             (menus.repeated, self._panel.ask_for_rule),
             (grid.carry_started, self._view.retire_toasts),

@@ -141,7 +141,7 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) duplicated</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Eintrag dupliziert</numerusform><numerusform>%n Einträge dupliziert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) moved</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Ctrl D</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg D</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Duplicate “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>Move</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Move to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach …</translation>
     </message>
     <message>
         <source>Move “{name}”</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>To</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Move to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach …</translation>
     </message>
     <message>
         <source>Move …</source>
@@ -1167,6 +1167,157 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>A password is asked for, which other programs do not have. Share it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page lies there instead of a calendar. Use the direct link to the file, not the share page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older state of your plan lies there. Publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another calendar lies there. Check the public address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be seen in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be seen in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly your plan lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than 1,000 events: Google leaves some out. Take fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 1 MB: Google leaves events out. Take fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says METHOD:{detail}, which Outlook takes for an invitation. Publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 5 MB lie there. Take fewer days or leave work blocks out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it, or not surely, in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lies at the public address. Check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook (classic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not begin with https://. Use the secure one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not end with .ics, which the new Outlook wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is one of this computer, which nobody else reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is one of your own network, which nobody reaches from the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads on to {detail}. Enter the address at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public address is not complete. Copy it from your provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers with an error ({detail}). Ask your provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server calls it “{detail}” instead of “text/calendar”. Most programs take it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets nobody read it. Share it publicly there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate does not fit, so other programs refuse it. Ask your provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event in it, which Outlook takes for a broken file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies there is no whole calendar. Publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robots.txt of the website keeps Google out. Allow this file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} cannot be reached. Check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} takes too long to answer. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events}, last changed on {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events}, last changed today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events}, last changed yesterday at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1821,7 +1972,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>
@@ -4290,15 +4441,15 @@
     </message>
     <message>
         <source>Choose all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>Choose several in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere hintereinander auswählen</translation>
     </message>
     <message>
         <source>Choose, choose no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, nicht mehr auswählen</translation>
     </message>
     <message>
         <source>Context menu</source>
@@ -4358,7 +4509,7 @@
     </message>
     <message>
         <source>First line, last line</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste, letzte Zeile</translation>
     </message>
     <message>
         <source>Fit the working hours, then the whole day</source>
@@ -4382,11 +4533,11 @@
     </message>
     <message>
         <source>Go from idea to idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Idee zu Idee</translation>
     </message>
     <message>
         <source>Go from line to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeile zu Zeile</translation>
     </message>
     <message>
         <source>Home</source>
@@ -4410,7 +4561,7 @@
     </message>
     <message>
         <source>In the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Agenda</translation>
     </message>
     <message>
         <source>In the hours</source>
@@ -4462,7 +4613,7 @@
     </message>
     <message>
         <source>Move to a day and a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Tag und Uhrzeit verschieben</translation>
     </message>
     <message>
         <source>New post</source>
@@ -4494,7 +4645,7 @@
     </message>
     <message>
         <source>On the page of ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite der Ideen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4502,7 +4653,7 @@
     </message>
     <message>
         <source>Open in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Woche öffnen</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -4550,11 +4701,11 @@
     </message>
     <message>
         <source>Search in the ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ideen suchen</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4586,7 +4737,7 @@
     </message>
     <message>
         <source>To another place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen anderen Platz</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4895,11 +5046,11 @@
     <name>MomentPopover</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Move</source>
@@ -4907,11 +5058,11 @@
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5709,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Time of new posts</source>

@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ClipActions</name>
     <message numerus="yes">
         <source>%n card(s) copied. Choose a place in any week and paste.</source>

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from db.records import BlockLink
 from desktop.planning.cards import CardKey
+from desktop.ui.moment_popover import MomentPopover
 from tests.builders import a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
-from tests.rooms.panel_hands import open_menu
+from tests.rooms.panel_hands import choose, open_menu
 
 __all__ = ["open_room"]
 
@@ -87,3 +88,21 @@ def test_a_block_of_posts_has_their_platforms(open_room: OpenRoom) -> None:
     room = open_room(posts=[post], blocks=[a_block(NINE, 60, title="Photos", links=(BlockLink(NINE, -1),))])
 
     assert rows(room, room.block_key("Photos", NINE), "Platform") == {}
+
+
+def test_a_card_moves_to_a_day_and_a_time_that_are_typed(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen", NINE)])
+    room.view.grid.select(room.post_key("Stollen", NINE), focus=True)
+    QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_Menu)
+    choose("Move to …")
+    (popover,) = room.window.findChildren(MomentPopover)
+    assert (popover.day.value, popover.time.value) == (NINE.date(), 540)
+    for field, text in ((popover.day.editor, "4.12."), (popover.time.editor, "17:30")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+    QTest.keyClick(popover.time.editor, Qt.Key.Key_Return)
+
+    room.press("PgDown", room.view.grid.canvas)
+    assert room.post_key("Stollen", moment(4, "17:30", 1)) in room.shown()
+    assert "Stollen" in room.toast()

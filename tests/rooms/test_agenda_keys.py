@@ -1,0 +1,92 @@
+"""Keys of the agenda that the list of keys names: duplicating, moving to a day and a time, opening."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.ui.moment_popover import MomentPopover
+from tests.builders import a_block, a_post
+from tests.rooms.agenda_room import CONTROL, OpenRoom, Room, at, open_agenda
+
+__all__ = ["open_agenda"]
+
+
+def _filled(open_agenda: OpenRoom) -> Room:
+    return open_agenda(
+        posts=(a_post("Stollen", at(26, "17:00")),),
+        blocks=(a_block(at(27, "9:00"), 60, title="Texts"),),
+    )
+
+
+def _popover(room: Room) -> MomentPopover:
+    (found,) = room.window.findChildren(MomentPopover)
+    return found
+
+
+def _type(popover: MomentPopover, day: str, time: str) -> None:
+    for field, text in ((popover.day.editor, day), (popover.time.editor, time)):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+
+
+def test_m_moves_to_a_day_and_a_time(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_M)
+    _type(_popover(room), "28.11.", "8:30")
+    QTest.keyClick(_popover(room).time.editor, Qt.Key.Key_Return)
+
+    assert room.row("Stollen").line.starts_at == at(28, "8:30")
+    assert "Stollen" in room.toast()
+
+
+def test_several_lines_keep_their_distance(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_A, CONTROL)
+    room.press(Qt.Key.Key_M)
+    _type(_popover(room), "25.11.", "17:00")
+    QTest.mouseClick(_popover(room).go, Qt.MouseButton.LeftButton)
+
+    assert room.row("Stollen").line.starts_at == at(25, "17:00")
+    assert room.row("Texts").line.starts_at == at(26, "9:00")
+
+
+def test_a_time_that_is_none_is_said_and_nothing_moves(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_M)
+    _type(_popover(room), "28.11.", "late")
+    QTest.mouseClick(_popover(room).go, Qt.MouseButton.LeftButton)
+
+    assert _popover(room).isVisible()
+    assert _popover(room).time.problem
+    QTest.keyClick(_popover(room), Qt.Key.Key_Escape)
+    assert room.row("Stollen").line.starts_at == at(26, "17:00")
+
+
+def test_control_d_duplicates_below(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_A, CONTROL)
+    room.press(Qt.Key.Key_D, CONTROL)
+
+    assert room.titles == ["Stollen", "Stollen", "Texts", "Texts"]
+    assert [row.line.starts_at for row in room.rows] == [
+        at(26, "17:00"),
+        at(26, "18:00"),
+        at(27, "9:00"),
+        at(27, "10:00"),
+    ]
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.titles == ["Stollen", "Texts"]
+
+
+def test_f2_opens(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_F2)
+
+    assert room.asked
