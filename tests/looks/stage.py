@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -15,6 +15,8 @@ from db.records import Week
 from db.store import Store
 from desktop import languages, rooms
 from desktop import settings as machine
+from desktop.calendar.post_panel import PostPanel
+from desktop.calendar.repeat_popover import RepeatPopover
 from desktop.calendar.week_view import WeekView
 from desktop.main_window import MainWindow
 from desktop.planning.cards import BlockKey, PostKey
@@ -84,6 +86,7 @@ def views(store: Store, empty: Store, look: Look) -> Iterator[View]:
     window = _opened(store, look)
     try:
         yield from _weeks(window, store)
+        yield from _repeated(window)
         yield from _overlays(window)
         for key in (*(place.key for place in window._places), rooms.PRINT):
             if key in {rooms.WEEK, rooms.SETTINGS}:
@@ -170,6 +173,36 @@ def _weeks(window: MainWindow, store: Store) -> Iterator[View]:
     QTest.keyClick(view.panel or view, Qt.Key.Key_Escape)
     settle()
     window.show_week(WEEK)
+
+
+def _repeated(window: MainWindow) -> Iterator[View]:
+    """A post is made to repeat: the form, its panel then, and what is asked of it a week later."""
+    view = window.findChild(WeekView)
+    assert view is not None
+    post = next(key for key in view.grid.canvas.items if isinstance(key, PostKey) and key.moment.date() == WEEK.days[4])
+    view.grid.opened.emit(post)
+    panel = view.panel
+    assert isinstance(panel, PostPanel)
+    panel.repeat.ask_for_rule()
+    settle()
+    yield View("week-repeat", window)
+    (form,) = [each for each in window.findChildren(RepeatPopover) if each.is_open]
+    QTest.keyClick(form.primary, Qt.Key.Key_Return)
+    settle()
+    yield View("week-repeating", window)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    window.show_week(WEEK.shifted(1))
+    later = post.moment + timedelta(weeks=1)
+    view.grid.select(PostKey(_made_at(view, later), later), focus=True)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle()
+    yield View("week-post-question", window)
+    _dismiss(window)
+    window.show_week(WEEK)
+
+
+def _made_at(view: WeekView, at: datetime) -> int:
+    return max(key.post_id for key in view.grid.canvas.items if isinstance(key, PostKey) and key.moment == at)
 
 
 def _overlays(window: MainWindow) -> Iterator[View]:
