@@ -14,6 +14,7 @@ from sqlalchemy import or_, select
 from db.among import among, listed
 from db.column_types import instant_text
 from db.derived_uids import DayKind, day_uid, nothing_uid
+from db.feed_schema import feed
 from db.records import Revision
 from db.schema import (
     block_exception,
@@ -67,6 +68,10 @@ _DAYS: dict[DayKind, tuple[str, ...]] = {
     DayKind.CLOSED_DAY: ("name", "day", "weekday"),
 }
 
+# What a feed lets its readers see shows in all its events; its own counter is added to theirs
+_FEED = ("has_posts", "has_work", "has_drafts", "has_days", "privacy")
+_FEED_ID = dict.fromkeys(("feed_platform", "feed_campaign", "feed_member"), "feed_id")
+
 _GROW = """
 INSERT INTO revision (uid, n, changed_at) SELECT key, value, ? FROM json_each(?) WHERE true
 ON CONFLICT (uid) DO UPDATE SET n = n + 1, changed_at = excluded.changed_at
@@ -111,16 +116,17 @@ def _uids(conn: Connection, changes: ChangeSet) -> set[str]:
         uids |= set(conn.scalars(query, {"posts": listed(linked)}))
     if any(named.values()):
         uids |= _named(conn, named)
+    if feeds := [*_changed(changes, "feed", _FEED), *_ids(_seen(changes, _FEED_ID))]:
+        uids |= set(conn.scalars(select(feed.c.uid).where(among(feed.c.id)), {"ids": listed(feeds)}))
     return uids
 
 
 def _days(conn: Connection, changes: ChangeSet) -> dict[str, int]:
     """What each changed day counts when it never did before: 1 if it is older than its counter, 0 if it is new."""
     found = {
-        (kind, row.id): int(row.before is not None)
+        (kind, row_id): int(is_old)
         for kind, columns in _DAYS.items()
-        for row in changes.rows
-        if row.table == kind and (row.before is None or row.after is None or _differs(row, _places(kind, columns)))
+        for row_id, is_old in _changed(changes, kind, columns).items()
     }
     renamed = bool(_ids(_renamed(changes, "plan", _NAMES["plan"])))
     if not found and not renamed:
@@ -183,12 +189,16 @@ def _seen(changes: ChangeSet, columns: Mapping[str, str]) -> set[Value]:
 
 def _posts(changes: ChangeSet) -> set[int]:
     """The posts of which something that can be seen has changed."""
-    names = metadata.tables["post"].columns.keys()
-    places = [place for place, name in enumerate(names) if name not in _OWN_TO_US]
+    return set(_changed(changes, "post", set(metadata.tables["post"].columns.keys()) - _OWN_TO_US))
+
+
+def _changed(changes: ChangeSet, table: str, columns: Iterable[str]) -> dict[int, bool]:
+    """The rows of which something that can be seen has changed, and whether they were there before."""
+    places = _places(table, columns)
     return {
-        row.id
+        row.id: row.before is not None
         for row in changes.rows
-        if row.table == "post" and (row.before is None or row.after is None or _differs(row, places))
+        if row.table == table and (row.before is None or row.after is None or _differs(row, places))
     }
 
 

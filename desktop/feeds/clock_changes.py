@@ -7,7 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from db.records import Activity, WorkBlock
-from desktop.feeds.zones import LAST_YEAR
+from desktop.feeds.zones import LAST_YEAR, is_regular
 from desktop.planning.recurrence import expand
 from desktop.planning.week import instant, irregular, minute_of_day
 
@@ -15,23 +15,21 @@ HORIZON_YEARS = 10  # how far a rule is looked at from its start, and at least a
 _DAY = timedelta(days=1)
 
 
-def stamped(wall_time: datetime, zone: ZoneInfo) -> tuple[datetime, bool]:
-    """The time without its fold, and whether it lies in an hour that a clock change repeats or skips."""
-    early = wall_time.replace(tzinfo=zone, fold=0)
-    return wall_time.replace(fold=0), early.utcoffset() != early.replace(fold=1).utcoffset()
-
-
 def span(starts: datetime, ends: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """Both in wall clock, or both as instants if one is told only so: the two should be of one kind."""
-    (plain_start, is_start_odd), (plain_end, is_end_odd) = stamped(starts, zone), stamped(ends, zone)
-    if is_start_odd or is_end_odd:
+    if not is_regular(zone.key) or _is_odd(starts, zone) or _is_odd(ends, zone):
         return instant(starts, zone), instant(ends, zone)
-    return plain_start, plain_end
+    return starts, ends
 
 
 @lru_cache(maxsize=4096)
 def meets_a_change(rrule: str, starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether an instance of a series touches a clock change: programs disagree about its end then."""
+    """Tell whether an instance of a series touches a clock change: programs disagree about its end then.
+
+    A clock without a rule may change anywhere.
+    """
+    if not is_regular(zone.key):
+        return True
     plain = WorkBlock(0, "", Activity.PLANNING, starts_at, ends_at, rrule=rrule)
     first = starts_at.date() - _DAY
     last_year = max(first.year + HORIZON_YEARS, LAST_YEAR)
@@ -45,6 +43,12 @@ def meets_a_change(rrule: str, starts_at: datetime, ends_at: datetime, zone: Zon
             for occurrence in expand(plain, day, day, zone)
         )
     )
+
+
+def _is_odd(wall_time: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether a time lies in an hour that a clock change repeats or skips."""
+    here = wall_time.replace(tzinfo=zone)
+    return here.utcoffset() != here.replace(fold=1 - here.fold).utcoffset()
 
 
 def _touches(starts_at: datetime, ends_at: datetime, place: datetime, day: date, zone: ZoneInfo) -> bool:

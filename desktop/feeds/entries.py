@@ -41,7 +41,7 @@ class Entry:
     @property
     def is_zoned(self) -> bool:
         """Tell whether it names its zone."""
-        return any(isinstance(at, datetime) and at.tzinfo is None for at in (self.starts, self.recurs_at))
+        return self.recurs_at is not None or (isinstance(self.starts, datetime) and self.starts.tzinfo is None)
 
     @property
     def year(self) -> int:

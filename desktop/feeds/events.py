@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from icalendar import Calendar, Event, vRecur, vText
+from icalendar import Calendar, Event, vRecur
 
 from desktop.feeds.colours import nearest_name
 from desktop.feeds.entries import Entry
@@ -24,6 +23,7 @@ _LINE_LENGTH = 250  # Outlook keeps 255 UTF-16 units
 _TEXT_LENGTH = 7500  # Google keeps 8,192 characters
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")  # a URL property needs its scheme, which people leave out
 _HOURLY = timedelta(hours=1)
 
 
@@ -109,11 +109,9 @@ def _describe(event: Event, entry: Entry) -> None:
     whole = f"{text}{FACTS_BELOW}{facts}" if text and facts else text or facts
     if whole:
         event.add("description", whole)
-        page = html.escape(whole).replace("\n", "<br>")
-        event.add("x-alt-desc", vText(f"<html><body>{page}</body></html>"), parameters={"FMTTYPE": "text/html"})
     link = _line(entry.url).replace(" ", "%20")
     if link:
-        event.add("url", link)
+        event.add("url", link if _ADDRESS.match(link) else f"https://{link}")
 
 
 def _repeat(event: Event, entry: Entry) -> None:

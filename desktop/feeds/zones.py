@@ -2,21 +2,25 @@
 
 icalendar's own `add_missing_timezones` lists each onset by date, and the summer ones in the offset after the change;
 clients that read only the first date, or only rules, are one hour late then. The rules come from the IANA data
-(package tzdata), whose files end with them as a POSIX TZ string; what rules cannot say is listed onset by onset.
+(of the system, or of package tzdata), whose files end with them as a POSIX TZ string; what rules cannot say is listed
+onset by onset.
 """
 
 from __future__ import annotations
 
 import importlib.resources
 import re
+import zoneinfo
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
 LAST_YEAR = 2040  # onsets that no rule describes are listed up to its end
+_SETTLED_FROM = 2031  # a zone that still changes without a rule then follows another calendar, like Morocco's fasting
 _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _POSIX = re.compile(
     r"(?P<standard><[^>]+>|[A-Za-z]+)(?P<standard_offset>[+-]?[\d:]+)"
@@ -103,6 +107,14 @@ def timezone(key: str, first_year: int) -> Timezone:
     return component
 
 
+@lru_cache(maxsize=64)
+def is_regular(key: str) -> bool:
+    """Tell whether the zone changes its clock by a yearly rule, or never: Outlook keeps nothing else of a zone."""
+    changes = _changes(ZoneInfo(key), datetime(_SETTLED_FROM, 1, 1), datetime(LAST_YEAR + 1, 1, 1))
+    rules = _rules(key)
+    return not changes or (rules is not None and _steady_from(rules, changes, _SETTLED_FROM) == _SETTLED_FROM)
+
+
 def _list_onsets(component: Timezone, zone: ZoneInfo, start: datetime, changes: list[datetime]) -> None:
     before = _local(zone, start)
     kind = TimezoneDaylight if before.dst() else TimezoneStandard
@@ -149,8 +161,7 @@ def _steady_from(rules: _Rules, changes: list[datetime], first_year: int) -> int
 
 def _rules(key: str) -> _Rules | None:
     """The yearly rules in the zone's data, None when it has none or they cannot be written as RFC 5545 rules."""
-    data = importlib.resources.files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes()
-    match = _POSIX.fullmatch(data.rsplit(b"\n", 2)[-2].decode("ascii"))
+    match = _POSIX.fullmatch(_data(key).rsplit(b"\n", 2)[-2].decode("ascii"))
     if match is None or match["summer"] is None:
         return None
     begins, ends = _onset(match["begins"]), _onset(match["ends"])
@@ -159,6 +170,15 @@ def _rules(key: str) -> _Rules | None:
     standard = -_duration(match["standard_offset"])
     summer = -_duration(match["summer_offset"]) if match["summer_offset"] else standard + timedelta(hours=1)
     return _Rules(match["standard"].strip("<>"), standard, match["summer"].strip("<>"), summer, begins, ends)
+
+
+def _data(key: str) -> bytes:
+    """The zone's file, of the same place where ZoneInfo finds it: two places may hold the laws of different years."""
+    for folder in zoneinfo.TZPATH:
+        file = Path(folder).joinpath(*key.split("/"))
+        if file.is_file():
+            return file.read_bytes()
+    return importlib.resources.files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes()
 
 
 def _onset(text: str) -> _Onset | None:

@@ -12,6 +12,8 @@ import pytest
 
 from db import items, lists, platforms
 from db.derived_uids import DayKind, day_uid, nothing_uid
+from db.feed_records import Feed, Privacy
+from db.feeds import load_feeds, put_feed
 from db.plan import load_plan, save_plan
 from db.platforms import load_platforms
 from db.posts import rank_ideas
@@ -253,3 +255,23 @@ def test_the_instant_of_the_change_is_the_stores(tmp_path: Path) -> None:
 
     assert list(store.read(revisions).values()) == [Revision(1, now[0])]
     store.close()
+
+
+def test_what_a_feed_lets_be_seen_counts_for_the_feed(plan: Store) -> None:
+    def count() -> int:
+        return plan.read(revisions)[plan.read(load_feeds)[0].uid].n
+
+    plan.write(put_feed, Feed(0, "", "Advent", "advent.ics", "", campaign_ids=frozenset({1})))
+    assert count() == 0
+
+    (feed,) = plan.read(load_feeds)
+    plan.write(put_feed, replace(feed, name="Weihnachten", future_days=30, position=2))
+    assert count() == 0
+
+    plan.write(put_feed, replace(feed, privacy=Privacy.TITLES))
+    _, changes = plan.write(put_feed, replace(feed, privacy=Privacy.TITLES, platform_ids=frozenset({1})))
+    assert count() == 2
+
+    plan.apply(changes.inverse())
+    assert count() == 3
+    assert counts(plan) == ([0, 0], [0])
