@@ -20,6 +20,7 @@ from desktop.ui.sidebar import Form, Room, SideBar
 from desktop.window_menu import WindowMenu
 
 if TYPE_CHECKING:
+    from desktop.busy_keeper import BusyKeeper
     from desktop.calendar.page import CalendarPage
     from desktop.hours.foot import TimerFoot
     from desktop.search.key_list import KeyList
@@ -33,6 +34,7 @@ FRAME = QSize(2, 40)  # what the desktop draws around a window, about
 RAIL_BELOW = 1200
 COMPACT_BELOW = 1360
 RAIL_WITH_PANEL_BELOW = 1600
+BEHIND_THE_PICTURE_MS = 150
 WATCH_MS = 2000  # how often a write by another program is looked for
 
 ROOM_KEYS = (WEEK, MONTH, AGENDA, IDEAS, HOURS)  # Ctrl+1 and on, in the order of the side bar
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._calendar: CalendarPage | None = None
         self._rooms: Rooms | None = None
         self._timer_foot: TimerFoot | None = None
+        self._busy: BusyKeeper | None = None
         self._menu: WindowMenu | None = None
         self._search: SearchPage | None = None
         self._keys: KeyList | None = None
@@ -128,6 +131,15 @@ class MainWindow(QMainWindow):
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
+        QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, self._keep_busy_times)
+
+    def _keep_busy_times(self) -> None:
+        """Lay the owner's other calendars behind the week."""
+        from desktop.busy_keeper import BusyKeeper  # noqa: PLC0415 - brings what no picture needs
+
+        if self._workspace is not None and self._rooms is not None and self._busy is None:
+            self._busy = BusyKeeper(self._workspace, self)
+            self._busy.begin()
 
     def _remember_hour_height(self, height: int) -> None:
         self._settings.write(machine.HOUR_HEIGHT, height)
@@ -306,6 +318,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place."""
         self._watch.stop()
+        if self._busy is not None:
+            self._busy.finish()
         self._settings.write(machine.WINDOW, self.saveGeometry())
         super().closeEvent(event)
 

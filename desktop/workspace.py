@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 import time
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -18,6 +19,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from db import items
+from db.board import load_board
+from db.busy import load_busy_calendars
 from db.errors import StaleChange, StorageProblem
 from db.plan import load_plan
 from db.records import Changes, Plan
@@ -26,7 +29,9 @@ from desktop import wording
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from db.feed_records import BusyCalendar
     from db.journal import ChangeSet, Writer
+    from db.records import Board, BusyTime, Week
     from db.store import Store
 
 P = ParamSpec("P")
@@ -34,6 +39,11 @@ R = TypeVar("R")
 
 UNDO_STEPS = 200
 BURST_SECONDS = 1.0
+
+
+def nothing_busy(_calendars: Iterable[BusyCalendar], _weeks: Iterable[Week]) -> tuple[BusyTime, ...]:
+    """What other calendars have as long as nobody has read them."""
+    return ()
 
 
 def utc_now() -> datetime:
@@ -44,8 +54,11 @@ def utc_now() -> datetime:
 class Workspace(QObject):
     """An open plan as the rooms see it.
 
-    Signals: `changed(ChangeSet)` once after every edit, undo and redo, and `reloaded()` after another program wrote the
-    plan (the undo list is empty then); `refused(str)` carries a sentence when an edit or an undo could not be done.
+    `busy_of` answers what busy calendars have in some weeks; whoever reads them puts it there.
+
+    Signals: `changed(ChangeSet)` once after every edit, undo and redo, and with an empty one after busy times were read
+    again; `reloaded()` after another program wrote the plan (the undo list is empty then); `refused(str)` carries a
+    sentence when an edit or an undo could not be done.
     """
 
     changed = Signal(object)
@@ -56,6 +69,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.store = store
         self.clock = clock
+        self.busy_of: Callable[[Iterable[BusyCalendar], Iterable[Week]], tuple[BusyTime, ...]] = nothing_busy
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         weakref.finalize(self, _let_go, self.undo_stack)
@@ -81,6 +95,16 @@ class Workspace(QObject):
     def read(self, query: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run `query` on a consistent snapshot. Raises StorageProblem."""
         return self.store.read(query, *args, **kwargs)
+
+    def board(
+        self,
+        weeks: Iterable[Week],
+        whole_series: Collection[int] | None = (),
+        whole_post_series: Collection[int] = (),
+    ) -> Board:
+        """The board of some weeks as `load_board` loads it, with what other calendars have. Raises StorageProblem."""
+        board, calendars = self.read(_board_and_calendars, weeks, whole_series, whole_post_series)
+        return replace(board, busy=self.busy_of(calendars, board.weeks)) if calendars else board
 
     def edit(
         self, label: str, action: Callable[Concatenate[Writer, P], R], *args: P.args, **kwargs: P.kwargs
@@ -153,6 +177,12 @@ class Workspace(QObject):
         if changes:
             self.undo_stack.push(step)
             self.announce(changes)
+
+
+def _board_and_calendars(
+    conn: Connection, weeks: Iterable[Week], whole_series: Collection[int] | None, whole_post_series: Collection[int]
+) -> tuple[Board, tuple[BusyCalendar, ...]]:
+    return load_board(conn, weeks, whole_series, whole_post_series), load_busy_calendars(conn)
 
 
 def _let_go(steps: QUndoStack) -> None:

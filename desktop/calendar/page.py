@@ -175,7 +175,7 @@ class CalendarPage(QObject):
     def show_week(self, week: Week) -> None:
         """Read a week and show it; a week that cannot be read is said and the shown one stays."""
         try:
-            board = self._workspace.read(load_board, (week,), ())
+            board = self._workspace.board((week,))
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return
@@ -279,7 +279,7 @@ class CalendarPage(QObject):
             ):
                 return known
         try:
-            self._wider = self._with_ideas(self._workspace.read(load_board, wanted, work, posts))
+            self._wider = self._with_ideas(self._workspace.board(wanted, work, posts))
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return self._board

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.board import load_board, load_ideas
+from db.board import load_ideas
 from db.errors import StorageProblem
 from db.records import Board, Changes, Post, Week
 from db.search import search_posts
@@ -97,7 +97,7 @@ class IdeasPage(QWidget):
         """Show what is stored now; to be called when the room comes into sight."""
         week = Week.of(self._workspace.now())
         try:
-            self._board = self._workspace.read(load_board, (week, week.shifted(1)), ())
+            self._board = self._workspace.board((week, week.shifted(1)))
             self._ideas = self._workspace.read(load_ideas)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))

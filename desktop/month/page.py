@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.board import load_board
 from db.campaign_posts import campaign_posts
 from db.errors import StorageProblem
 from db.records import Board, Changes, Week
@@ -201,7 +200,7 @@ class MonthPage(QWidget):
         return True
 
     def _load(self, year: int, month: int) -> Board:
-        return self._workspace.read(load_board, month_weeks(year, month), ())
+        return self._workspace.board(month_weeks(year, month))
 
     def _show_board(self) -> None:
         """Show days and posts at once; the weeks' totals, which take longer, come right behind the picture."""
@@ -303,7 +302,7 @@ class MonthPage(QWidget):
             if known is not None and wanted.issubset(known.weeks) and whole.issubset(known.whole_post_series or ()):
                 return known
         try:
-            self._wider = self._workspace.read(load_board, wanted, (), whole)
+            self._wider = self._workspace.board(wanted, (), whole)
         except StorageProblem as problem:
             self._refused(wording.problem(problem))
             return self._board

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
-import threading
 import time
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,68 +12,18 @@ import pytest
 from desktop.delivery import fetching, web
 from desktop.delivery.fetching import fetch
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
+from tests.delivery.shop import Answering, Shop, open_shop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+shop = open_shop
 
 CALENDAR = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 
 
 class Stopped(Exception):
     """Somebody does not want to know any more."""
-
-
-class Shop(ThreadingHTTPServer):
-    """Answers as the tests want it; `asked` holds the paths in order."""
-
-    daemon_threads = False
-    block_on_close = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answering)
-        self.ways: dict[str, Callable[[Answering], None]] = {}
-        self.asked: list[str] = []
-        self.is_closing = threading.Event()
-
-    def at(self, path: str) -> str:
-        """The address of a path."""
-        return f"http://127.0.0.1:{self.server_address[1]}{path}"
-
-
-class Answering(BaseHTTPRequestHandler):
-    """One request."""
-
-    server: Shop
-
-    def do_GET(self) -> None:
-        """Answer as the path wants it."""
-        self.server.asked.append(self.path)
-        with suppress(OSError):  # whoever asked may hang up
-            self.server.ways[self.path](self)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
-        """Answer like a server that knows what it does."""
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@pytest.fixture
-def shop() -> Iterator[Shop]:
-    server = Shop()
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield server
-    server.is_closing.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 def go_on() -> None:
