@@ -15,7 +15,7 @@ import re
 import socket
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
@@ -216,11 +216,11 @@ class Visit:
 
     def _read(self, response: niquests.Response) -> bytes:
         body = bytearray()
-        for piece in response.iter_content(_PIECE):
-            body += piece
-            if len(body) > self._most_bytes:
-                response.close()
-                raise DeliveryProblem(ProblemCode.TOO_BIG, urlsplit(response.url or "").hostname or "")
+        with closing(response):
+            for piece in response.iter_content(_PIECE):
+                body += piece
+                if len(body) > self._most_bytes:
+                    raise DeliveryProblem(ProblemCode.TOO_BIG, urlsplit(response.url or "").hostname or "")
         return bytes(body)
 
     def hang_up(self) -> None:
