@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 
 from db.feed_records import Delivered
 from db.store import Store
-from desktop.delivery.folder import Kept, keep, written_at
+from desktop.delivery.folder import keep, written_at
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.exchange.calendar_file import recipe
 from desktop.feeds.scope import Scope
@@ -47,9 +47,14 @@ def folder(tmp_path: Path) -> Path:
     return chosen
 
 
-def names(kept: Kept) -> list[str]:
-    """What lies there."""
-    return [thing.href for thing in kept.things]
+def names(things: Iterable[Delivered]) -> list[str]:
+    """The files that lie there."""
+    return [Path(thing.href).name for thing in things]
+
+
+def hrefs(folder: Path, *files: str) -> list[str]:
+    """What is known to lie there."""
+    return [str(folder / name) for name in files]
 
 
 def test_files_are_written_once_and_then_left_alone(folder: Path, store: Store, week: bytes) -> None:
@@ -57,23 +62,23 @@ def test_files_are_written_once_and_then_left_alone(folder: Path, store: Store, 
     for file in folder.iterdir():
         os.utime(file, (OLD, OLD))
 
-    again = keep(folder, {"woche.ics": week, "leer.ics": b""}, names(first), store.path)
+    again = keep(folder, {"woche.ics": week, "leer.ics": b""}, [thing.href for thing in first.things], store.path)
 
-    assert set(first.written) == {"woche.ics", "leer.ics"}
+    assert {path.name for path in first.written} == {"woche.ics", "leer.ics"}
     assert again.written == ()
-    assert first.things == again.things == (Delivered("leer.ics", "", ""), Delivered("woche.ics", "", ""))
+    assert names(first.things) == names(again.things) == ["leer.ics", "woche.ics"]
     assert {file.stat().st_mtime for file in folder.iterdir()} == {OLD}
     assert (folder / "woche.ics").read_bytes() == week
-    assert written_at(folder, names(again)) == datetime.fromtimestamp(OLD, UTC)
-    assert written_at(folder, ("other.ics",)) is None
+    assert written_at(again.things) == datetime.fromtimestamp(OLD, UTC)
+    assert written_at((Delivered(str(folder / "other.ics"), "", ""),)) is None
 
 
 def test_only_what_differs_is_written(folder: Path, store: Store, week: bytes) -> None:
     keep(folder, {"a.ics": week, "b.ics": week}, (), store.path)
 
-    kept = keep(folder, {"a.ics": week, "b.ics": week + b"\r\n"}, ("a.ics", "b.ics"), store.path)
+    kept = keep(folder, {"a.ics": week, "b.ics": week + b"\r\n"}, hrefs(folder, "a.ics", "b.ics"), store.path)
 
-    assert kept.written == ("b.ics",)
+    assert kept.written == (folder / "b.ics",)
     assert (folder / "b.ics").read_bytes() == week + b"\r\n"
     assert {file.name for file in folder.iterdir()} == {"a.ics", "b.ics"}  # no half file is left
 
@@ -82,7 +87,7 @@ def test_a_file_of_the_same_length_is_read_before_it_is_left(folder: Path, store
     keep(folder, {"a.ics": week}, (), store.path)
     other = week.replace(b"Zimt", b"Mohn")
 
-    assert keep(folder, {"a.ics": other}, ("a.ics",), store.path).written == ("a.ics",)
+    assert keep(folder, {"a.ics": other}, hrefs(folder, "a.ics"), store.path).written == (folder / "a.ics",)
 
 
 def test_a_reader_never_sees_half_a_file(folder: Path, store: Store, week: bytes) -> None:
@@ -98,7 +103,7 @@ def test_a_reader_never_sees_half_a_file(folder: Path, store: Store, week: bytes
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(60):
-        keep(folder, {target.name: versions[number % 2]}, (target.name,), store.path)
+        keep(folder, {target.name: versions[number % 2]}, [str(target)], store.path)
     done.set()
     reader.join()
 
@@ -109,7 +114,7 @@ def test_a_file_keeps_its_rights(folder: Path, store: Store, week: bytes) -> Non
     keep(folder, {"a.ics": week}, (), store.path)
     (folder / "a.ics").chmod(0o600)
 
-    keep(folder, {"a.ics": week + b"\r\n"}, ("a.ics",), store.path)
+    keep(folder, {"a.ics": week + b"\r\n"}, hrefs(folder, "a.ics"), store.path)
 
     assert stat.S_IMODE((folder / "a.ics").stat().st_mode) == (0o600 if os.name == "posix" else 0o666)
 
@@ -124,7 +129,7 @@ def test_somebody_elses_file_stays_and_the_others_are_written(folder: Path, stor
 
     assert (told.value.code, told.value.is_passing) == (ProblemCode.CHANGED_THERE, False)
     assert "instagram.ics" in told.value.detail
-    assert told.value.delivered == (Delivered("woche.ics", "", ""),)
+    assert names(told.value.delivered) == ["woche.ics"]
     assert (folder / "instagram.ics").read_bytes() == foreign
     assert (folder / "woche.ics").read_bytes() == week
 
@@ -133,18 +138,18 @@ def test_what_we_wrote_is_known_by_its_mark_and_by_memory(folder: Path, store: S
     (folder / "a.ics").write_bytes(week + b"older")  # from a plan file that was lost
     (folder / "b.ics").write_bytes(b"cut off in the middle of")
 
-    kept = keep(folder, {"a.ics": week, "b.ics": week}, ("b.ics",), store.path)
+    kept = keep(folder, {"a.ics": week, "b.ics": week}, hrefs(folder, "b.ics"), store.path)
 
-    assert set(kept.written) == {"a.ics", "b.ics"}
+    assert {path.name for path in kept.written} == {"a.ics", "b.ics"}
 
 
 def test_what_is_no_longer_wanted_goes_unless_it_is_not_ours(folder: Path, store: Store, week: bytes) -> None:
     keep(folder, {"a.ics": week, "b.ics": week, "c.ics": week}, (), store.path)
     (folder / "c.ics").write_bytes(b"the user's own notes")
 
-    kept = keep(folder, {"a.ics": week}, ("a.ics", "b.ics", "c.ics", "d.ics"), store.path)
+    kept = keep(folder, {"a.ics": week}, hrefs(folder, "a.ics", "b.ics", "c.ics", "d.ics"), store.path)
 
-    assert names(kept) == ["a.ics"]
+    assert names(kept.things) == ["a.ics"]
     assert {file.name for file in folder.iterdir()} == {"a.ics", "c.ics"}
 
 
@@ -155,11 +160,11 @@ def test_the_plans_own_files_are_never_touched(tmp_path: Path, week: bytes) -> N
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
     (tmp_path / "link.ics").symlink_to(store.media_path)
 
-    for known in ((), ("woche.ics", "link.ics")):
+    for known in ([], hrefs(tmp_path, "woche.ics", "link.ics")):
         with pytest.raises(DeliveryProblem) as told:
             keep(tmp_path, {"woche.ics": week, "link.ics": week}, known, store.path)
         assert told.value.code is ProblemCode.CHANGED_THERE
-    keep(tmp_path, {}, ("woche.ics", "link.ics"), store.path)
+    keep(tmp_path, {}, hrefs(tmp_path, "woche.ics", "link.ics"), store.path)
 
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.name in before} == before
 
@@ -178,10 +183,25 @@ def test_a_folder_that_is_not_there_is_tried_again(folder: Path, store: Store, w
     for place in (folder / "gone", folder / "file"):
         (folder / "file").touch()
         with pytest.raises(DeliveryProblem) as told:
-            keep(place, {"a.ics": week}, ("a.ics",), store.path)
+            keep(place, {"a.ics": week}, hrefs(place, "a.ics"), store.path)
         assert (told.value.code, told.value.is_passing) == (ProblemCode.FOLDER_MISSING, True)
-        assert told.value.delivered == (Delivered("a.ics", "", ""),)
+        assert names(told.value.delivered) == ["a.ics"]
     assert not (folder / "gone").exists()  # what a drive should hold is not written beside it
+
+
+def test_what_lies_in_the_folder_of_before_is_neither_ours_here_nor_removed_there(
+    folder: Path, tmp_path: Path, store: Store, week: bytes
+) -> None:
+    known = [thing.href for thing in keep(folder, {"woche.ics": week}, (), store.path).things]
+    other = tmp_path / "Anderer"
+    other.mkdir()
+    (other / "woche.ics").write_bytes(b"somebody else's")
+
+    with pytest.raises(DeliveryProblem) as told:
+        keep(other, {"woche.ics": week}, known, store.path)
+
+    assert (told.value.code, told.value.delivered) == (ProblemCode.CHANGED_THERE, ())
+    assert (folder / "woche.ics").read_bytes() == week
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
@@ -189,7 +209,7 @@ def test_a_full_disk_leaves_the_old_file(folder: Path, store: Store, week: bytes
     keep(folder, {"a.ics": week}, (), store.path)
 
     with full_disk(100), pytest.raises(DeliveryProblem) as told:
-        keep(folder, {"a.ics": week * 9, "b.ics": week}, ("a.ics",), store.path)
+        keep(folder, {"a.ics": week * 9, "b.ics": week}, hrefs(folder, "a.ics"), store.path)
 
     assert (told.value.code, told.value.is_passing) == (ProblemCode.DISK_FULL, True)
     assert (folder / "a.ics").read_bytes() == week

@@ -10,8 +10,10 @@ from http.client import HTTPConnection
 
 import pytest
 
+from db.feed_records import Feed
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
-from desktop.delivery.server import FeedServer, address
+from desktop.delivery.server import FeedServer
+from desktop.delivery.states import Subscription
 from tests.delivery.asking import (
     OTHER_TOKEN,
     TOKEN,
@@ -58,7 +60,10 @@ def test_the_standard_client_of_python_understands_it(server: FeedServer) -> Non
 
 
 def test_the_address_leads_there(server: FeedServer) -> None:
-    assert address(server.port, TOKEN, "woche.ics") == f"http://127.0.0.1:{server.port}/{TOKEN}/woche.ics"
+    address = Subscription(is_on=True, port=server.port).address(Feed(1, "", "Woche", "woche.ics", TOKEN))
+
+    assert address == f"http://127.0.0.1:{server.port}/{TOKEN}/woche.ics"
+    assert ask(server, line(address.partition(str(server.port))[2])).body == WEEK
 
 
 def test_head_is_get_without_the_body(server: FeedServer) -> None:
