@@ -316,6 +316,7 @@ class Program(QObject):
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
         box.finished.connect(lambda: self._answer_problem(box, other, again))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def _answer_problem(self, box: QMessageBox, other: QAbstractButton, again: QAbstractButton) -> None:
@@ -402,7 +403,9 @@ class Program(QObject):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-        QMessageBox(QMessageBox.Icon.Warning, "Wochenwerk", wording.problem(problem), parent=self._welcome).open()
+        box = QMessageBox(QMessageBox.Icon.Warning, "Wochenwerk", wording.problem(problem), parent=self._welcome)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     @staticmethod
     def _leave(page: QWidget) -> None:
