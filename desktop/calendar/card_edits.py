@@ -15,11 +15,13 @@ from desktop.calendar.aiming import intent_to
 from desktop.calendar.desk import Desk
 from desktop.calendar.group_actions import GroupActions, is_on
 from desktop.calendar.outcomes import post_of
+from desktop.calendar.post_edits import with_platform, without_version
 from desktop.calendar.rescheduler import Manner, Rescheduler
 from desktop.calendar.shown_week import CardItem, starts_at
 from desktop.calendar.week_view import WeekView
 from desktop.planning.cards import CardKey, PostCard
-from desktop.planning.intents import EditBlock, ResizeBlock
+from desktop.planning.intents import EditBlock, EditPost, ResizeBlock
+from desktop.planning.post_moves import is_published
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.series import BlockEdit
 from desktop.planning.week import DAY_MINUTES, at, minute_of_day, wall
@@ -30,7 +32,7 @@ LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)  # minutes
 
 
 class CardEdits(QObject):
-    """Adds rows to the menus of cards and carries them out; a block of a series asks how far."""
+    """Adds rows to the menus of cards and carries them out; what belongs to a series asks how far."""
 
     def __init__(
         self, view: WeekView, desk: Desk, rescheduler: Rescheduler, groups: GroupActions, parent: QObject
@@ -87,9 +89,20 @@ class CardEdits(QObject):
             self._add_platforms(menu, {each.id for each in shown}, partial(self._spread_post, card.post_id))
 
     def _spread_post(self, post_id: int, platform: Platform) -> None:
-        post = post_of(self._desk.board(), post_id)
-        if post is not None:
+        board = self._desk.board()
+        post = post_of(board, post_id)
+        if post is None:
+            return
+        version = next((each for each in post.variants if each.platform_id == platform.id), None)
+        if post.series_id is None or (version is not None and is_published(version)):
             self._groups.set_platform(platform, [post])
+            return
+        if version is not None:
+            edited = without_version(post, version.id)
+        else:
+            order = [each.id for each in board.platforms]
+            edited = with_platform(post, platform.id, order, ZoneInfo(board.plan.zone))
+        self._rescheduler.perform(EditPost(edited), Manner.ASIDE)
 
     def _add_block_platforms(self, menu: QMenu, block: Occurrence) -> None:
         shown = {share.platform_id for share in block.shares}

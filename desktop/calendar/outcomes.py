@@ -141,6 +141,8 @@ def said(intent: Intent, board: Board, landed: datetime | None) -> str:
             return translate("Outcomes", "“{name}” is now {span}").format(name=name, span=span)
         case ScheduleEffort():
             return translate("Outcomes", "Time for “{name}” scheduled: {place}").format(name=name, place=place)
+        case EditPost():
+            return translate("Outcomes", "“{name}” changed").format(name=name)
         case RepeatPost(rrule=None):
             return translate("Outcomes", "“{name}” does not repeat any more").format(name=name)
         case RepeatPost():

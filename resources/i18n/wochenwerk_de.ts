@@ -2801,14 +2801,14 @@
     </message>
 </context>
 <context>
-    <name>FeedsPage</name>
+    <name>FeedsView</name>
     <message>
         <source>Calendar feeds</source>
-        <translation>Kalender-Feeds</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your posts and work blocks in Outlook, Google Calendar and on the phone. Changes there do not come back.</source>
-        <translation>Deine Beiträge und Arbeitsblöcke in Outlook, Google Kalender und auf dem Handy. Änderungen dort kommen nicht zurück.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5488,10 @@
     <message>
         <source>{platform} {planned} of {target}</source>
         <translation>{platform} {planned} von {target}</translation>
+    </message>
+    <message>
+        <source>“{name}” changed</source>
+        <translation>„{name}“ geändert</translation>
     </message>
     <message>
         <source>“{name}” copied to {place}</source>

@@ -172,7 +172,7 @@ def test_whatever_is_done_to_repeating_posts(data: st.DataObject, post: Post) ->
                 each = data.draw(st.sampled_from(options))
                 _, rows = store.write(items.put, each)
                 assert told(whole(store)) == told(after(before, each))
-                named = intent.post.id if isinstance(intent, EditPost) else getattr(intent, "post_id", None)
+                named = getattr(intent, "post_id", None)
                 check(before, whole(store), named, each)
                 store.apply(rows.inverse())
                 assert told(whole(store)) == told(before)

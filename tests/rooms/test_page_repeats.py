@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.board import load_whole
 from db.records import Activity, Board, Changes, Post, Status
+from desktop.calendar.card_tips import tip
 from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.repeat_popover import RepeatPopover
 from desktop.planning.cards import PostKey
@@ -134,6 +135,17 @@ def test_a_rule_with_an_end_counts_and_says_where_one_stands(open_room: OpenRoom
     assert "This is no. 2 of 3, the last one comes on Thu 10 Dec 2026." in shown
 
 
+def test_a_tip_says_that_a_card_repeats(room: Room) -> None:
+    canvas = room.view.grid.canvas
+    assert "repeats weekly" in tip(canvas.items[card_at(room, FIRST)], canvas.week)
+
+
+def test_one_that_was_moved_says_for_which_date_it_stands(room: Room) -> None:
+    room.drag_card(card_at(room, FIRST), moment(4, "9:00"))
+    choose(room, "only_this")
+    assert "It stands for Thu 26 Nov 8:00." in " ".join(texts(panel(room).repeat))
+
+
 def test_an_idea_cannot_repeat(open_room: OpenRoom) -> None:
     room = open_room([a_post("Irgendwann")])
     room.page.open_post(room.post("Irgendwann").id, WEEK)
@@ -213,6 +225,12 @@ def test_deleting_asks_how_far(room: Room, key: str, left: int) -> None:
     room.press("Del")
     asked = room.question()
     assert asked.accessibleName() == "Which posts to delete?"
+    if key == "following":
+        assert said(asked) == {
+            "Only this post": "only 3 Dec, the series goes on",
+            "This and following": "from 3 Dec on, with 7 untouched idea(s); edited ones stay",
+            "All": "this one and 7 untouched idea(s); edited ones stay",
+        }
     choose(room, key)
     assert len(whole(room).posts) == left
     room.page.undo()
@@ -301,6 +319,11 @@ def test_never_asks_what_becomes_of_the_series(room: Room, key: str, single: int
     click(shown.repeat.kind.segment("never"))
     asked = room.question()
     assert asked.accessibleName() == "What becomes of the series?"
+    assert said(asked) == {
+        "Only this post": "3 Dec leaves the series, which goes on",
+        "This and following": "ends before 3 Dec; 7 untouched idea(s) go(es)",
+        "All": "ends; 7 untouched idea(s) ahead go(es), the rest stays",
+    }
     choose(room, key)
     posts = whole(room).posts
     assert [sum(post.series_id is None for post in posts), sum(post.series_id is not None for post in posts)] == [
@@ -333,6 +356,21 @@ def test_the_menu_of_a_card_opens_the_form(room: Room) -> None:
     action = next(each for each in menu.actions() if each.text().startswith("Repeat …"))
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
     assert popover(room).form.kind.value == "weekly"
+
+
+def test_a_platform_of_the_menu_asks_too(room: Room) -> None:
+    room.press("Escape")
+    room.view.grid.select(card_at(room, FIRST), focus=True)
+    room.press("Menu")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    rows = next(each.menu() for each in menu.actions() if each.text() == "Platform")
+    assert isinstance(rows, QMenu)
+    next(each for each in rows.actions() if each.text() == "Facebook").trigger()
+    menu.close()
+    choose(room, "all")
+    assert {tuple(version.platform_id for version in post.variants) for post in stored(room)} == {(1, 2)}
+    assert "“Wochenkarte” changed" in room.toast()
 
 
 def test_a_copy_is_a_single_post(room: Room) -> None:
