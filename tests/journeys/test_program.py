@@ -207,7 +207,7 @@ def test_what_is_no_plan_is_said_and_left_alone(start: Start, qtbot: QtBot, tmp_
     assert str(path) in box.text()
     assert path.read_bytes() == content
     QTimer.singleShot(0, box.reject)
-    qtbot.waitUntil(lambda: not box.isVisible())
+    qtbot.waitUntil(lambda: shown(QMessageBox) is None)
 
 
 def test_a_plan_that_cannot_be_held_is_said_and_left_alone(start: Start, qtbot: QtBot, plan: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_plan_that_cannot_be_held_is_said_and_left_alone(start: Start, qtbot: 
     assert str(plan) in box.text()
     assert "cannot be written" in box.text()
     QTimer.singleShot(0, box.reject)
-    qtbot.waitUntil(lambda: not box.isVisible())
+    qtbot.waitUntil(lambda: shown(QMessageBox) is None)
 
 
 def test_a_window_that_stays_open_makes_the_copy_of_the_next_day(start: Start, qtbot: QtBot, plan: Path) -> None:
