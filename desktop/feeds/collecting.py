@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
-from db.derived_uids import DayKind, day_uid, derived_uid, nothing_uid
-from db.feed_records import DEFAULT_FUTURE_DAYS, DEFAULT_PAST_DAYS, Privacy
+from db.derived_uids import derived_uid
+from db.feed_records import DEFAULT_FUTURE_DAYS, DEFAULT_PAST_DAYS
 from db.records import Board, ExceptionKind, Post, Revision, Status, Variant, WorkBlock
 from desktop.feeds.clock_changes import meets_a_change, span
 from desktop.feeds.entries import Entry, Unit
 from desktop.feeds.scope import Scope
+from desktop.feeds.stamps import Stamps
+from desktop.feeds.whole_days import WholeDays
 from desktop.feeds.words import Words
 from desktop.planning.cards import moment
 from desktop.planning.recurrence import (
-    WEEKDAYS,
     Occurrence,
     all_starts,
     expand,
@@ -33,7 +33,6 @@ from desktop.planning.week import instant, wall
 POST_LENGTH = timedelta(minutes=15)  # a post is a moment; a shorter event is hard to see elsewhere
 MOST_EXCEPTIONS = 100  # a series with more of them is written as single events: one UID is never cut
 _DAY = timedelta(days=1)
-_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)  # of a plan that does not know its own
 _TENTATIVE = {Status.IDEA, Status.DRAFT, Status.REVIEW, Status.HELD}
 
 
@@ -44,9 +43,8 @@ class Collector:
         self, board: Board, revisions: Mapping[str, Revision], scope: Scope, words: Words, today: date
     ) -> None:
         self._board = board
-        self._zone = ZoneInfo(board.plan.zone)
-        self._born = board.plan.created_at or _BEGINNING
-        self._revisions = revisions
+        self._stamps = Stamps(board.plan, revisions, scope.feed_uid)
+        self._zone = self._stamps.zone
         self._scope = scope
         self._words = words
         self._first = scope.first or today - timedelta(days=DEFAULT_PAST_DAYS)
@@ -55,11 +53,11 @@ class Collector:
         self._campaigns = {campaign.id: campaign.name for campaign in board.campaigns}
         self._members = {member.id: member.name for member in board.members}
         self._posts_by_id = {post.id: post for post in board.posts}
-        self._feed = revisions.get(scope.feed_uid)
+        self._days = WholeDays(board, scope, words, self._stamps, self._first, self._last)
 
     def units(self) -> tuple[Unit, ...]:
         """All of them; without any, one line that says so: some programs take an empty calendar for broken."""
-        return (*self._posts(), *self._work(), *self._days()) or (self._nothing(),)
+        return (*self._posts(), *self._work(), *self._days.units()) or (self._days.nothing(),)
 
     # posts
 
@@ -90,7 +88,7 @@ class Collector:
         ends = wall(instant(starts, self._zone) + POST_LENGTH, self._zone)
         starts, ends = span(starts, ends, self._zone)
         return Entry(
-            *self._stamp(variant.uid, variant.uid, post.created_at),
+            *self._stamps.of(variant.uid, variant.uid, post.created_at),
             starts=starts,
             ends=ends,
             summary=f"{self._words.statuses[variant.status]}: {title}" if is_tentative else title,
@@ -106,7 +104,7 @@ class Collector:
 
     def _post_facts(self, post: Post, variant: Variant) -> str:
         others = sorted((each for each in post.variants if each is not variant), key=lambda each: each.platform_id)
-        return self._facts(
+        return _facts(
             (self._words.also, ", ".join(filter(None, map(self._in_short, others)))),
             (self._words.campaign, self._campaigns.get(post.campaign_id or 0, "")),
             (self._words.owner, self._members.get(post.owner_id or 0, "")),
@@ -138,9 +136,8 @@ class Collector:
 
     def _keeps_rule(self, block: WorkBlock, rrule: str) -> bool:
         """Only safe rules, where no days were asked for, and never over a clock change."""
-        is_open = self._scope.keeps_series or (self._scope.first is None and self._scope.last is None)
         return (
-            is_open
+            self._scope.is_open
             and parse_rule(rrule, block.starts_at) is not None
             and is_place(block, block.starts_at)
             and len(_changed(block)) <= MOST_EXCEPTIONS
@@ -212,12 +209,12 @@ class Collector:
         served = [self._posts_by_id[each] for each in occurrence.post_ids if each in self._posts_by_id]
         starts, ends = span(occurrence.starts_at, occurrence.ends_at, self._zone)
         return Entry(
-            *self._stamp(uid, block.uid, block.created_at),
+            *self._stamps.of(uid, block.uid, block.created_at),
             starts=starts,
             ends=ends,
             summary=f"{what} ({', '.join(names)})" if names else what,
             text=occurrence.note,
-            facts=self._facts(
+            facts=_facts(
                 (self._words.serves, ", ".join(post.title or self._words.untitled for post in served)),
                 (self._words.campaign, self._campaigns.get(occurrence.campaign_id or 0, "")),
                 (self._words.owner, self._members.get(occurrence.member_id or 0, "")),
@@ -236,82 +233,10 @@ class Collector:
         shown = [share.platform_id for share in occurrence.shares]
         return self._scope.takes(shown, occurrence.campaign_id, (occurrence.member_id,))
 
-    # days
 
-    def _days(self) -> Iterator[Unit]:
-        """Campaigns and the plan's own days; they tell nothing in a calendar that only says when time is taken."""
-        if not self._scope.has_days or self._scope.privacy is Privacy.BUSY:
-            return
-        for entry in (*self._campaign_days(), *self._occasions(), *self._closed_days()):
-            yield from self._day_units(entry.told(self._scope.privacy, self._words))
-
-    def _campaign_days(self) -> Iterator[Entry]:
-        word, wanted = self._words.campaign, self._scope.campaign_ids
-        for campaign in self._board.campaigns:
-            if wanted is None or campaign.id in wanted:
-                entry = self._day(DayKind.CAMPAIGN, campaign.id, campaign.starts_on, campaign.ends_on, word)
-                yield replace(entry, summary=f"{word}: {campaign.name}", text=campaign.brief)
-
-    def _occasions(self) -> Iterator[Entry]:
-        for occasion in self._board.occasions:
-            # The window shows what is yearly in earlier years too.
-            year = min(occasion.day.year, self._born.year - 1) if occasion.is_yearly else occasion.day.year
-            day = _in_year(occasion.day, year)
-            entry = self._day(DayKind.OCCASION, occasion.id, day, day, self._words.occasion)
-            yield replace(entry, summary=occasion.name, rrule=_yearly(occasion.day) if occasion.is_yearly else "")
-
-    def _closed_days(self) -> Iterator[Entry]:
-        since = self._born.date() - timedelta(days=DEFAULT_PAST_DAYS)
-        word = self._words.closed
-        for closed in self._board.closed_days:
-            day, rrule = closed.day, ""
-            if day is None:
-                weekday = closed.weekday or 0
-                day, rrule = since + (weekday - since.weekday()) % 7 * _DAY, f"FREQ=WEEKLY;BYDAY={WEEKDAYS[weekday]}"
-            entry = self._day(DayKind.CLOSED_DAY, closed.id, day, day, word)
-            yield replace(entry, summary=f"{word}: {closed.name}" if closed.name else word, rrule=rrule)
-
-    def _day(self, kind: DayKind, row_id: int, first: date, last: date, category: str) -> Entry:
-        uid = day_uid(self._board.plan.created_at, kind, row_id)
-        stamp = self._stamp(uid, uid, self._born)
-        return Entry(*stamp, starts=first, ends=last + _DAY, summary="", categories=(category,), origin=kind.value)
-
-    def _day_units(self, entry: Entry) -> Iterator[Unit]:
-        """The entry, or its days one by one where days were asked for."""
-        scope = self._scope
-        if not entry.rrule or scope.keeps_series or (scope.first is None and scope.last is None):
-            last = None if entry.rrule else entry.ends - _DAY
-            if scope.covers(entry.starts, last or date.max):
-                yield Unit((entry,), entry.starts, last)
-            return
-        for start in rule_starts(entry.rrule, datetime.combine(entry.starts, time()), self._first, self._last):
-            day = start.date()
-            uid = derived_uid(entry.uid, f"day:{day.isoformat()}")
-            yield Unit((replace(entry, uid=uid, starts=day, ends=day + _DAY, rrule=""),), day, day)
-
-    def _nothing(self) -> Unit:
-        """One all-day line on a day that does not move: that of the plan's birth, unless days were asked for."""
-        day = self._born.astimezone(self._zone).date()
-        if self._scope.first is not None and not self._scope.keeps_series:
-            day = self._scope.first
-        uid = nothing_uid(self._board.plan.created_at)
-        entry = Entry(*self._stamp(uid, uid, self._born), starts=day, ends=day + _DAY, summary=self._words.nothing)
-        return Unit((entry,), day, day)
-
-    # what every entry has
-
-    def _stamp(
-        self, uid: str, counted: str, created_at: datetime | None
-    ) -> tuple[str, int, datetime, datetime, ZoneInfo]:
-        """An entry's first fields; `counted` is the uid whose counter it has, to which the feed's own is added."""
-        own, feed = self._revisions.get(counted), self._feed
-        n, changed_at = (own.n, own.changed_at) if own else (0, self._born)
-        if feed is not None:
-            n, changed_at = n + feed.n, max(changed_at, feed.changed_at)
-        return uid, n, changed_at, created_at or changed_at, self._zone
-
-    def _facts(self, *facts: tuple[str, str]) -> str:
-        return "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
+def _facts(*facts: tuple[str, str]) -> str:
+    """Those that are known, each in a line with its label."""
+    return "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
 
 
 def _paragraphs(*parts: str) -> str:
@@ -348,13 +273,3 @@ def _leaves_its_place(occurrence: Occurrence, rrule: str, block: WorkBlock) -> b
     first, last = sorted((occurrence.original_at.date(), occurrence.starts_at.date()))
     neighbours = rule_starts(rrule, block.starts_at, first, last)
     return any(neighbour != occurrence.original_at for neighbour in neighbours)
-
-
-def _yearly(day: date) -> str:
-    """Every year on this date; the 29th of February is the month's last day, as the window shows it."""
-    month_day = -1 if (day.month, day.day) == (2, 29) else day.day
-    return f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={month_day}"
-
-
-def _in_year(day: date, year: int) -> date:
-    return date(year, 3, 1) - _DAY if (day.month, day.day) == (2, 29) else day.replace(year=year)

@@ -20,6 +20,7 @@ from desktop.feeds.events import COVERED_FROM, Frame, event_bytes, published_fra
 from desktop.feeds.guard import MOST_BYTES, Fitting, Shortened, Weighed, dealt, fitted
 from desktop.feeds.scope import Scope
 from desktop.feeds.words import Words
+from desktop.feeds.zones import told_as
 
 KEPT_EVENTS = 10_000  # at most twice as many are remembered, about a kilobyte each
 
@@ -91,7 +92,7 @@ class Recipe:
     ) -> Mapping[str, bytes]:
         """The same events as objects of a calendar collection (RFC 4791, 4.1): one calendar for each UID."""
         units = Collector(board, revisions, scope, self._words, today).units()
-        zone = board.plan.zone
+        zone = told_as(board.plan.zone)
         fitting = self._fitted(units, MOST_BYTES, today)
         return {
             each.unit.uid: resource_frame(zone, _first_year((each.unit,))).around((each.data,))
@@ -168,7 +169,7 @@ def _frame(board: Board, units: Iterable[Unit], scope: Scope, words: Words, name
     """The frame for these units; a calendar of a single platform has its colour."""
     kinds = [each.kind for each in board.platforms if scope.platform_ids == frozenset({each.id})]
     colour = words.colours.get(kinds[0], "") if kinds else ""
-    return published_frame(name, board.plan.zone, _first_year(units), colour)
+    return published_frame(name, told_as(board.plan.zone), _first_year(units), colour)
 
 
 def _first_year(units: Iterable[Unit]) -> int | None:

@@ -42,6 +42,11 @@ class Scope:
     block_keys: frozenset[BlockKey] | None = None
     feed_uid: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether what repeats may be written as a rule, which knows no such days."""
+        return self.keeps_series or (self.first is None and self.last is None)
+
     def covers(self, first: date, last: date | None = None) -> bool:
         """Tell whether a day, or any up to `last`, lies in the span."""
         return (self.first is None or (last or first) >= self.first) and (self.last is None or first <= self.last)

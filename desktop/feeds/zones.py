@@ -107,6 +107,11 @@ def timezone(key: str, first_year: int) -> Timezone:
     return component
 
 
+def told_as(key: str) -> str:
+    """The name under which other programs are told of a zone: some take a zone called UTC for none at all."""
+    return "Etc/UTC" if key == "UTC" else key
+
+
 @lru_cache(maxsize=64)
 def is_regular(key: str) -> bool:
     """Tell whether the zone changes its clock by a yearly rule, or never: Outlook keeps nothing else of a zone."""
