@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self, cast
 from urllib.parse import quote, urljoin, urlsplit
 
+from caldav.collection import Calendar
 from caldav.davclient import DAVClient
 from caldav.elements import cdav, dav, ical
 from caldav.lib.error import DAVError
@@ -148,7 +150,8 @@ class Server(DAVClient):
         self.mkcalendar(address, self._build_mkcalendar_body(name, supported_components=["VEVENT"]).decode())
         if self.answer.status != 201:
             raise self.answer.refused()
-        self.proppatch(address, self._build_proppatch_body({ical.CalendarColor.tag: color}).decode())
+        with suppress(DAVError):
+            Calendar(self, address).set_properties([ical.CalendarColor(color)])
         return address
 
 
