@@ -61,6 +61,7 @@ class Program(QObject):
         self._settings = Settings()
         self._settings.assume(machine.LANGUAGE, asked.language)
         self._settings.assume(machine.THEME, asked.theme)
+        self._settings.assume(machine.SUBSCRIPTION, False if asked.demo else None)  # its addresses are another plan's
         self._is_demo = asked.demo
         self._demo_folder: Path | None = None
         self._plan_file = self._settings.plan_file(asked.plan)
@@ -142,6 +143,7 @@ class Program(QObject):
         window = self._show_window()
         window.show_plan(self._workspace)
         window.show_room("settings")
+        QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, self._keep_feeds)
 
     def _open_plan(self) -> None:
         from db import lock  # noqa: PLC0415 - storage is read after the first picture
@@ -200,10 +202,15 @@ class Program(QObject):
         path = self._workspace.store.path
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self._raise)
+        self._keep_feeds()
         if not self._is_demo:
             self._settings.remember_plan(path)
             self._keep_copy()
             self._copies.start()
+
+    def _keep_feeds(self) -> None:
+        if self._window is not None:
+            self._window.keep_feeds()
 
     def _keep_copy(self) -> None:
         """Make the copy of the day unless there is one; a window may stay open for weeks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from desktop.window_menu import WindowMenu
 if TYPE_CHECKING:
     from desktop.busy_keeper import BusyKeeper
     from desktop.calendar.page import CalendarPage
+    from desktop.feed_keeper import FeedKeeper
     from desktop.hours.foot import TimerFoot
     from desktop.search.key_list import KeyList
     from desktop.search.page import SearchPage
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._rooms: Rooms | None = None
         self._timer_foot: TimerFoot | None = None
         self._busy: BusyKeeper | None = None
+        self._feeds: FeedKeeper | None = None
         self._menu: WindowMenu | None = None
         self._search: SearchPage | None = None
         self._keys: KeyList | None = None
@@ -141,6 +144,18 @@ class MainWindow(QMainWindow):
             self._busy = BusyKeeper(self._workspace, self)
             self._busy.begin()
 
+    def keep_feeds(self) -> None:
+        """Keep the plan's feeds fresh from now on, while the window is open."""
+        if self._workspace is not None:
+            self._feed_keeper(self._workspace).begin()
+
+    def _feed_keeper(self, workspace: Workspace) -> FeedKeeper:
+        from desktop.feed_keeper import FeedKeeper  # noqa: PLC0415 - as above
+
+        if self._feeds is None:
+            self._feeds = FeedKeeper(workspace, self._settings, self)
+        return self._feeds
+
     def _remember_hour_height(self, height: int) -> None:
         self._settings.write(machine.HOUR_HEIGHT, height)
 
@@ -184,6 +199,10 @@ class MainWindow(QMainWindow):
         toasts = self._week_view.toasts
         (toasts.fail if is_failure else toasts.say)(escape(sentence))
 
+    def _export(self) -> None:
+        if self._menu is not None:
+            self._menu.export()
+
     def _remember_export(self, events: int) -> None:
         if self._workspace is not None:
             self._settings.remember_export(self._workspace.store.path, self._workspace.now().date(), events)
@@ -197,13 +216,15 @@ class MainWindow(QMainWindow):
         timer.watch(self)
         if self._calendar is not None:
             self._calendar.set_timer(timer)
-        self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack)
+        feeds = partial(self._feed_keeper, workspace)
+        self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack, feeds)
         rooms.week_wanted.connect(self._show_that_week)
         rooms.post_wanted.connect(self._show_post)
         rooms.left.connect(self._show_the_week)
         rooms.look_changed.connect(self.look_changed)
         rooms.rebuild_wanted.connect(self.rebuild_wanted)
         rooms.plan_wanted.connect(self.plan_wanted)
+        rooms.export_wanted.connect(self._export)
         self._side.hidden_changed.connect(rooms.set_hidden_platforms)
         self._timer_foot = foot = TimerFoot(timer, self._platforms)
         foot.clicked.connect(self._show_hours)
@@ -320,6 +341,10 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         if self._busy is not None:
             self._busy.finish()
+        if self._feeds is not None:
+            self._feeds.finish()
+        if self._rooms is not None and self._rooms.preferences is not None:
+            self._rooms.preferences.finish()
         self._settings.write(machine.WINDOW, self.saveGeometry())
         super().closeEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 if TYPE_CHECKING:
     from db.records import Week
     from desktop.agenda.page import AgendaPage
+    from desktop.feed_keeper import FeedKeeper
     from desktop.hours.page import HoursPage
     from desktop.month.page import MonthPage
     from desktop.preferences.page import PreferencesPage
@@ -28,7 +29,7 @@ class Rooms(QObject):
     """Builds rooms on first use and keeps them.
 
     Signals: `week_wanted(Week)` and `post_wanted(post_id, Week)` lead to the room of the week, `left()` back to it;
-    `look_changed`, `rebuild_wanted` and `plan_wanted(object)` come from the settings.
+    `look_changed`, `rebuild_wanted`, `plan_wanted(object)` and `export_wanted` come from the settings.
     """
 
     week_wanted = Signal(object)
@@ -37,16 +38,25 @@ class Rooms(QObject):
     look_changed = Signal()
     rebuild_wanted = Signal()
     plan_wanted = Signal(object)
+    export_wanted = Signal()
 
     def __init__(
-        self, workspace: Workspace, settings: Settings, timer: WorkTimer, month: MiniMonth, stack: QStackedWidget
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        timer: WorkTimer,
+        month: MiniMonth,
+        stack: QStackedWidget,
+        feeds: Callable[[], FeedKeeper],
     ) -> None:
+        """`feeds` answers the keeper of the plan's feeds, which is made when it is first asked for."""
         super().__init__(stack)
         self._workspace = workspace
         self._settings = settings
         self._timer = timer
         self._small_month = month
         self._stack = stack
+        self._feeds = feeds
         self._hidden: frozenset[int] = frozenset()
         self._month: MonthPage | None = None
         self._agenda: AgendaPage | None = None
@@ -133,9 +143,10 @@ class Rooms(QObject):
     def _build_preferences(self) -> QWidget:
         from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - as above
 
-        self.preferences = page = PreferencesPage(self._workspace, self._settings)
+        self.preferences = page = PreferencesPage(self._workspace, self._settings, feeds=self._feeds())
         page.closed.connect(self.left)
         page.look_changed.connect(self.look_changed)
         page.rebuild_wanted.connect(self.rebuild_wanted)
         page.plan_wanted.connect(self.plan_wanted)
+        page.export_wanted.connect(self.export_wanted)
         return page

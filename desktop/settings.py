@@ -62,6 +62,13 @@ def _hour_height(value: object) -> int:
     return number
 
 
+def _port(value: object) -> int:
+    number = int(str(value))
+    if not 0 <= number <= 65_535:
+        raise ValueError(value)
+    return number
+
+
 def _bytes(value: object) -> QByteArray:
     if not isinstance(value, QByteArray):
         raise TypeError(value)
@@ -87,6 +94,9 @@ WINDOW = Setting("window", QByteArray(), _bytes)
 # px an hour in the week at 100 % text; 0 fits the working hours, 1 the whole day
 HOUR_HEIGHT = Setting("hour_height", 0, _hour_height)
 TRAY_OPEN = Setting("tray_open", True, _flag)
+SUBSCRIPTION = Setting("subscription", False, _flag)  # whether programs on this computer can read the feeds
+SUBSCRIPTION_PORT = Setting("subscription_port", 0, _port)  # 0 until a free one was found
+MACHINE = Setting("machine", "", str)  # who this computer is to plans that lie on several, see Settings.machine
 TIMER_SEEN = Setting("timer_seen", "", _instant)  # when somebody last touched the window while the timer ran
 
 
@@ -156,6 +166,19 @@ class Settings:
             except ValueError:
                 continue
         return found
+
+    def machine(self) -> str:
+        """Who this computer is, in a word that no other has: its name and a few letters of chance, made once."""
+        known = self.value(MACHINE)
+        if not known:
+            import platform  # noqa: PLC0415 - once in the life of a computer, like the next ones
+            import re  # noqa: PLC0415
+            import secrets  # noqa: PLC0415
+
+            name = re.sub(r"\W+", "-", platform.node().partition(".")[0]).strip("-")
+            known = f"{name or 'computer'}-{secrets.token_hex(3)}"
+            self.write(MACHINE, known)
+        return known
 
     def language(self) -> str:
         """The chosen language, else the system's: German for German and for a system without one, else English."""

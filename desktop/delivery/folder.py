@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,51 +28,52 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Kept(NamedTuple):
-    """What lies in the folder now, by file name, and which of the files had to be written for that."""
+    """What of ours lies in the folder now, and which files had to be written for that. A href is a file's path."""
 
     things: tuple[Delivered, ...]
-    written: tuple[str, ...]
+    written: tuple[Path, ...]
 
 
-def keep(folder: Path, files: Mapping[str, bytes], known: Collection[str], plan: Path) -> Kept:
+def keep(folder: Path, files: Mapping[str, bytes], known: Iterable[str], plan: Path) -> Kept:
     """Let the folder hold exactly these files of ours, by file name, and no older ones.
 
-    `known` names the files that we brought there before: those that are no longer wanted are removed. The plan's own
-    files at `plan` are never touched. Raises DeliveryProblem with what lies there all the same; one file that fails
-    keeps no other from being written.
+    `known` are the hrefs of what we brought before: what is no longer wanted of that is removed, unless it lies in
+    another folder, where the user may have kept it. The plan's own files at `plan` are never touched. Raises
+    DeliveryProblem with what lies there all the same; one file that fails keeps no other from being written.
     """
+    there = {path for path in map(Path, known) if path.parent == folder}
     if not folder.is_dir():
-        raise DeliveryProblem(ProblemCode.FOLDER_MISSING, str(folder), delivered=_things(known))
-    there, written = set(known), []
+        raise DeliveryProblem(ProblemCode.FOLDER_MISSING, str(folder), delivered=_things(there))
+    wanted = {folder / name: data for name, data in files.items()}
+    written = []
     problem: DeliveryProblem | None = None
-    for name, data in files.items():
+    for path, data in wanted.items():
         try:
-            if _put(folder / name, data, name in known, plan):
-                written.append(name)
-            there.add(name)
+            if _put(path, data, path in there, plan):
+                written.append(path)
+            there.add(path)
         except DeliveryProblem as found:
             problem = problem or found
-    for name in there - files.keys():
-        if _take_away(folder / name, plan):
-            there.discard(name)
+    for path in there - wanted.keys():
+        if _take_away(path, plan):
+            there.discard(path)
     if problem is not None:
-        raise DeliveryProblem(
-            problem.code, problem.detail, is_passing=problem.is_passing, delivered=_things(there)
-        ) from problem
+        problem.delivered = _things(there)
+        raise problem
     return Kept(_things(there), tuple(written))
 
 
-def written_at(folder: Path, names: Collection[str]) -> datetime | None:
+def written_at(things: Iterable[Delivered]) -> datetime | None:
     """The instant at which the newest of these files was written; None when none of them is there."""
     moments = []
-    for name in names:
+    for thing in things:
         with suppress(OSError):
-            moments.append((folder / name).stat().st_mtime)
+            moments.append(Path(thing.href).stat().st_mtime)
     return datetime.fromtimestamp(max(moments), UTC) if moments else None
 
 
-def _things(names: Collection[str]) -> tuple[Delivered, ...]:
-    return tuple(Delivered(name, "", "") for name in sorted(names))
+def _things(paths: Iterable[Path]) -> tuple[Delivered, ...]:
+    return tuple(Delivered(str(path), "", "") for path in sorted(paths))
 
 
 def _put(path: Path, data: bytes, is_known: bool, plan: Path) -> bool:

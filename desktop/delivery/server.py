@@ -19,8 +19,8 @@ from contextlib import suppress
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.delivery.requests import BadRequest, Request, parsed
 from desktop.delivery.shelf import Answer, Offer, Readers, Shelf
+from desktop.delivery.states import HOST
 
-HOST = "127.0.0.1"
 MOST_CONNECTIONS = 48  # more of them wait until one ends
 WAITING = 256  # connections
 HEAD_BYTES = 16_384  # of a request, its line and all its fields
@@ -74,11 +74,6 @@ class FeedServer:
         finally:
             self._listening.close()
             self._loop.close()
-
-
-def address(port: int, token: str, file_name: str) -> str:
-    """Where a calendar is served."""
-    return f"http://{HOST}:{port}/{token}/{file_name}"
 
 
 def _listen(port: int) -> socket.socket:

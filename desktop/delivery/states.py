@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop.delivery.problems import ProblemCode
+from desktop.delivery.problems import DeliveryProblem, ProblemCode
+
+if TYPE_CHECKING:
+    from db.feed_records import Delivery, Feed
+    from desktop.feeds.guard import Shortened
+
+HOST = "127.0.0.1"  # this computer and no other
 
 
 class DeliveryStep(StrEnum):
@@ -45,3 +52,29 @@ class Subscription:
     problem: ProblemCode | None = None
     readers: int = 0
     last_read: datetime | None = None
+
+    def address(self, feed: Feed) -> str:
+        """Where programs on this computer find a feed."""
+        return f"http://{HOST}:{self.port}/{feed.token}/{feed.file_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How large a feed was when it was last written, and what was left out for its size."""
+
+    events: int
+    size: int  # bytes
+    shortened: frozenset[Shortened]
+
+
+def is_ours(delivery: Delivery, machine: str) -> bool:
+    """Tell whether this computer has to bring it."""
+    return delivery.is_active and delivery.machine == machine
+
+
+def state_of(problem: DeliveryProblem | None, at: datetime | None, count: int) -> DeliveryState:
+    """How a delivery stands after it was tried, with what has arrived and when."""
+    if problem is None:
+        return DeliveryState(DeliveryStep.DONE, at, count=count)
+    step = DeliveryStep.OFFLINE if problem.is_passing else DeliveryStep.REFUSED
+    return DeliveryState(step, at, problem.code, problem.detail, count=count)

@@ -23,9 +23,11 @@ from db.journal import Writer
 from db.plan import save_plan
 from db.records import Campaign, ClosedDay, Format, Member, Occasion, Plan, Platform, WeekOverride
 from desktop import __version__, paths, wording
+from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.about_page import AboutPage
 from desktop.preferences.campaigns_page import Campaigns, CampaignsPage
 from desktop.preferences.days_page import Days, DaysPage
+from desktop.preferences.feeds.page import FeedsPage
 from desktop.preferences.file_wishes import FileWishes, show_folder
 from desktop.preferences.formats_page import FormatsPage
 from desktop.preferences.frame import Header, Scroll
@@ -46,7 +48,7 @@ from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace
 
 PLAN, PLATFORMS, FORMATS, CAMPAIGNS, TEAM, DAYS = "plan", "platforms", "formats", "campaigns", "team", "days"
-LOOK, ABOUT = "look", "about"
+FEEDS, LOOK, ABOUT = "feeds", "look", "about"
 
 # How a record of each kind is put, and removed by its id or key
 _WRITERS: Mapping[type, tuple[Callable[..., Any], Callable[..., None]]] = {
@@ -67,17 +69,28 @@ class PreferencesPage(QWidget):
 
     Signals: `closed()`; `look_changed()` when colours, movement or contrast changed;
     `rebuild_wanted()` when language or text size did, which only a new window shows;
-    `plan_wanted(OpenPlan, NewPlan or MovePlan)` for what concerns the whole file.
+    `plan_wanted(OpenPlan, NewPlan or MovePlan)` for what concerns the whole file; `export_wanted()` for a calendar
+    file.
     """
 
     closed = Signal()
     look_changed = Signal()
     rebuild_wanted = Signal()
     plan_wanted = Signal(object)
+    export_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        feeds: FeedKeeper,
+    ) -> None:
         super().__init__(parent)
         self._workspace, self._settings = workspace, settings
+        self._feeds = feeds
+        self._of_feeds: FeedsPage | None = None
         self._platforms_page: PlatformsPage | None = None
         self._shows: dict[str, Callable[[bool], None]] = {}
         self._posts: Counter[int] | None = None
@@ -91,6 +104,7 @@ class PreferencesPage(QWidget):
                 (CAMPAIGNS, "speakerphone", self.tr("Campaigns")),
                 (TEAM, "users", self.tr("Team")),
                 (DAYS, "candle", self.tr("Occasions & closed days")),
+                (FEEDS, "rss", self.tr("Calendar feeds")),
                 (LOOK, "sun", self.tr("Appearance")),
                 (ABOUT, "info-circle", self.tr("About")),
             ]
@@ -129,6 +143,7 @@ class PreferencesPage(QWidget):
                 CAMPAIGNS: self._make_campaigns_page,
                 TEAM: self._make_team_page,
                 DAYS: self._make_days_page,
+                FEEDS: self._make_feeds_page,
                 LOOK: self._make_look_page,
                 ABOUT: self._make_about_page,
             }[key]()
@@ -136,6 +151,15 @@ class PreferencesPage(QWidget):
         self._stack.setCurrentIndex(self._places[key])
         self._pages.set_current(key)
         self._refresh()
+
+    def copy_feed_address(self) -> None:
+        """Copy the address at which programs on this computer find the plan."""
+        self._feeds_page().copy_address()
+
+    def finish(self) -> None:
+        """Wait for no server any more."""
+        if self._of_feeds is not None:
+            self._of_feeds.finish()
 
     def say(self, sentence: str) -> None:
         """Say what has happened."""
@@ -210,6 +234,18 @@ class PreferencesPage(QWidget):
         page.region_requested.connect(lambda: self.show_page(PLAN))
         self._shows[DAYS] = lambda _is_anew: page.show_days(self._days())
         return page
+
+    def _make_feeds_page(self) -> QWidget:
+        page = self._feeds_page()
+        self._shows[FEEDS] = lambda _is_anew: page.show()
+        return page.view
+
+    def _feeds_page(self) -> FeedsPage:
+        """Who fills the page about feeds, made when it is first wanted."""
+        if self._of_feeds is None:
+            self._of_feeds = FeedsPage(self._workspace, self._settings, self._feeds, self._steps, self._toasts)
+            self._of_feeds.export_wanted.connect(self.export_wanted)
+        return self._of_feeds
 
     def _make_look_page(self) -> QWidget:
         page = self._look.page()

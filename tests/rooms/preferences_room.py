@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from db import platforms
 from db.plan import load_plan
 from db.records import Plan, Platform, WeekOverride
+from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.page import PreferencesPage
 from desktop.settings import Settings
 from desktop.ui import theme
@@ -105,7 +106,7 @@ def settings_room(qtbot: QtBot, app: QApplication, folder: Path) -> Iterator[Cal
         settings = Settings()
         window = QWidget()
         window.resize(1384, 900)
-        page = PreferencesPage(workspace, settings, window)
+        page = PreferencesPage(workspace, settings, window, feeds=FeedKeeper(workspace, settings))
         page.setGeometry(0, 0, 1384, 900)
         page.show_page(key)
         qtbot.addWidget(window)

@@ -18,6 +18,7 @@ from db.plan import save_plan
 from db.records import Hours
 from db.store import Store
 from desktop import settings as machine
+from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.page import PreferencesPage
 from desktop.settings import Settings
 from desktop.ui import theme
@@ -147,7 +148,7 @@ def test_language_and_text_size_want_a_new_window_that_comes_back_here(
     with qtbot.waitSignal(room.page.rebuild_wanted, timeout=1000):
         click(button(room.page, "150 %"))
     assert Settings().value(machine.TEXT_SCALE) == 150
-    again = PreferencesPage(room.workspace, room.settings, room.window)
+    again = PreferencesPage(room.workspace, room.settings, room.window, feeds=FeedKeeper(room.workspace, room.settings))
     assert button(again, "150 %")
 
 
