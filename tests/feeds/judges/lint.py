@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from tests.feeds.judges import plain
 from tests.feeds.judges.content import Component, Finding, Findings, Kind, Property, duration, moment, read
 from tests.feeds.judges.observances import look_at_zone
-from tests.feeds.judges.plain import series
 from tests.feeds.judges.rules import look_at_rule
 
 _TEXTS = {
@@ -192,8 +192,9 @@ class _Event:
             self._error("ENUM", line, f"{name}:{value}")
         if name == "SEQUENCE" and not re.fullmatch(r"\d{1,9}", value):
             self._error("SEQUENCE", line, f"SEQUENCE:{value}")
-        if len(value) > _LONGEST.get(name, len(value)):
-            self._warn(f"{name}-LONG", line, f"{name} of {len(value)} characters")
+        length = len(plain.unescaped(value)) if name in _LONGEST else 0
+        if length > _LONGEST.get(name, 0):
+            self._warn(f"{name}-LONG", line, f"{name} of {length} characters")
         if name == "URL" and not _ADDRESS.fullmatch(value):
             self._error("URL", line, "URL is no address")
         if name in _STAMPS and (not _UTC.fullmatch(value) or "TZID" in stated.parameters):
@@ -250,7 +251,7 @@ class _Event:
         starts = None
         if rule is not None:
             try:
-                starts = series(rule.value, begin.kind, begin.stated.parameter("TZID"), begin.wall)
+                starts = plain.series(rule.value, begin.kind, begin.stated.parameter("TZID"), begin.wall)
             except (ValueError, ZoneInfoNotFoundError) as error:
                 self._error("RRULE", rule.line, f"cannot be expanded: {error}")
         if starts is not None and rule is not None:
@@ -284,9 +285,9 @@ def _look_at_text(stated: Property, found: Findings) -> None:
     """Look for what should be escaped and is not, and for escapes that mean nothing."""
     if stated.name not in _TEXTS | _LISTS:
         return
-    plain = re.sub(r"\\[\\;,nN]", "", stated.value)
+    bare = re.sub(r"\\[\\;,nN]", "", stated.value)
     signs = r"[\\;]" if stated.name in _LISTS else r"[\\;,]"
-    match = re.search(signs, plain)
+    match = re.search(signs, bare)
     if match:
         found.error("ESCAPE", stated.line, f"{stated.name}: bare {match.group()}")
 

@@ -97,4 +97,9 @@ def _text(event: Component, name: str) -> str:
     stated = event.one(name)
     if stated is None:
         return ""
-    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], stated.value)
+    return unescaped(stated.value)
+
+
+def unescaped(value: str) -> str:
+    """What a TEXT value says."""
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
