@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, ParamSpec
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from db.records import (
     ACTIVITIES,
+    NO_MINUTES,
     Activity,
     BlockLink,
     Board,
@@ -22,8 +24,9 @@ from db.records import (
 )
 from desktop.planning.budget import TOLERANCE, PlatformBudget, borne, divide, week_budget
 from desktop.planning.cards import moment
-from desktop.planning.covering import Counting, counting, covering, platform_order
+from desktop.planning.covering import counting, covering, platform_order
 from desktop.planning.free_time import FreeTime, Window
+from desktop.planning.memory import remembered
 from desktop.planning.placements import Busy, PlacedBlock, PlacedPost, Placement, Reason, Why, Wishes
 from desktop.planning.portions import LONGEST, SHORTEST
 from desktop.planning.week import at, elapsed, instant, minute_of_day, settled
@@ -46,6 +49,20 @@ class Task(NamedTuple):
     post_ids: tuple[int, ...] = ()
 
 
+class _Here:
+    """The posts of a board that count in the week, each with its platforms there, and what they are known to cost.
+
+    `known` is each post's uncovered effort at the last look, `costs` what those amount to on each platform.
+    """
+
+    def __init__(self, of: tuple[Post, ...], posts: list[tuple[Post, list[int]]]) -> None:
+        self.of = of
+        self.posts = posts
+        self.counts = Counter(platform_id for _, platform_ids in posts for platform_id in platform_ids)
+        self.known: dict[int, ByActivity] = {}
+        self.costs: Counter[int] = Counter()
+
+
 class Laying:
     """The week as it fills up. `now` is a UTC instant."""
 
@@ -59,7 +76,7 @@ class Laying:
         self._circumstance = (self.zone, platform_order(board))
         self.free = FreeTime(self.board, week, now, wishes, day_cap)
         self.placements: list[Placement] = []
-        self._here: tuple[tuple[Post, ...], list[tuple[Post, Counting]]] = ((), [])
+        self._here = _Here((), [])
         self._reckoned: tuple[Board | None, dict[int, int]] = None, {}
         self._next_id = min((0, *(block.id for block in board.blocks))) - 1
         budgets = self.budgets()
@@ -82,34 +99,32 @@ class Laying:
         return sums
 
     def _planned(self) -> dict[int, int]:
-        sums = dict(self._work)
-        uncovered = covering(self.board).uncovered
-        for post, found in self._posts_here():
-            still_open = uncovered[post.id]
-            if any(still_open):
-                costs = borne(post, (still_open, self._circumstance))
-                for share, week in zip(found.shares, found.weeks, strict=True):
-                    if week == self.week and share.platform_id in sums:
-                        sums[share.platform_id] += costs[share.platform_id].total
-        return sums
+        """What the work costs, and the posts with what they cost still."""
+        here, uncovered = self._posts_here(), covering(self.board).uncovered
+        for post, platform_ids in here.posts:
+            was, now = here.known.get(post.id, NO_MINUTES), uncovered[post.id]
+            if was != now:
+                here.known[post.id] = now
+                before, then = (borne(post, (minutes, self._circumstance)) for minutes in (was, now))
+                for platform_id in platform_ids:
+                    here.costs[platform_id] += then[platform_id].total - before[platform_id].total
+        return {platform_id: minutes + here.costs[platform_id] for platform_id, minutes in self._work.items()}
 
     def posts_on(self, platform_id: int) -> int:
         """How many versions a platform has in the week."""
-        return sum(
-            week == self.week and share.platform_id == platform_id
-            for _, found in self._posts_here()
-            for share, week in zip(found.shares, found.weeks, strict=True)
-        )
+        return self._posts_here().counts[platform_id]
 
-    def _posts_here(self) -> list[tuple[Post, Counting]]:
+    def _posts_here(self) -> _Here:
         """The posts with a version that counts in the week."""
-        posts, here = self._here
-        if posts is not self.board.posts:
-            posts = self.board.posts
-            every = ((post, counting(post, self._circumstance)) for post in posts)
-            here = [(post, found) for post, found in every if self.week in found.weeks]
-            self._here = posts, here
-        return here
+        if self._here.of is not self.board.posts:
+            found = []
+            for post in self.board.posts:
+                counted = counting(post, self._circumstance)
+                if self.week in counted.weeks:
+                    pairs = zip(counted.shares, counted.weeks, strict=True)
+                    found.append((post, [share.platform_id for share, week in pairs if week == self.week]))
+            self._here = _Here(self.board.posts, found)
+        return self._here
 
     def stays_within(self, before: Mapping[int, int] | None = None) -> bool:
         """Tell whether no platform has gone over its target further than it was `before`.
@@ -125,13 +140,11 @@ class Laying:
 
     def moments(self, post: Post) -> list[datetime]:
         """The wall-clock moments of a post's versions but skipped ones, in order."""
-        found = [at for version in post.variants if (at := self.moment(version)) is not None]
-        return sorted(found, key=lambda each: instant(each, self.zone))
+        return list(_moments(post, self.zone))
 
     def moment(self, version: Variant) -> datetime | None:
         """When a version really goes out, in wall clock; None for one that is undated or skipped."""
-        found = None if version.status is Status.SKIPPED else moment(version, self.zone)
-        return None if found is None else settled(found, self.zone)
+        return _moment(version, self.zone)
 
     def post(self, post_id: int) -> Post | None:
         """The post as it stands by now; None if there is none."""
@@ -343,3 +356,14 @@ class Laying:
 
 def _dated(post: Post, starts_at: datetime) -> Post:
     return replace(post, variants=tuple(replace(version, starts_at=starts_at) for version in post.variants))
+
+
+@remembered(places=4096)
+def _moments(post: Post, zone: ZoneInfo) -> tuple[datetime, ...]:
+    found = [at for version in post.variants if (at := _moment(version, zone)) is not None]
+    return tuple(sorted(found, key=lambda each: instant(each, zone)))
+
+
+def _moment(version: Variant, zone: ZoneInfo) -> datetime | None:
+    found = None if version.status is Status.SKIPPED else moment(version, zone)
+    return None if found is None else settled(found, zone)
