@@ -14,8 +14,11 @@ from desktop.delivery.problems import ProblemCode
 from desktop.delivery.states import DeliveryState, DeliveryStep, Subscription
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from zoneinfo import ZoneInfo
+
+    from desktop.feeds.guard import Shortened
 
 translate = QCoreApplication.translate
 
@@ -131,7 +134,7 @@ def delivery_state(delivery: Delivery, state: DeliveryState, now: datetime, zone
             return Said(words if state.problem is None else problem(state.problem), "danger", state.detail)
         case DeliveryStep.ELSEWHERE if delivery.machine:
             named = translate("FeedWords", "Set up on “{computer}”, which keeps it up to date")
-            return Said(named.format(computer=delivery.machine))
+            return Said(named.format(computer=delivery.machine.rpartition("-")[0] or delivery.machine))
     return Said(words)
 
 
@@ -155,6 +158,26 @@ def folder_in_short(state: DeliveryState) -> Said:
         case DeliveryStep.WAITING | DeliveryStep.WORKING:
             return Said(translate("FeedWords", "Writing calendar file"))
     return Said(translate("FeedWords", "Calendar file up to date"))
+
+
+def left_out(of: Shortened) -> str:
+    """What a calendar had to leave out."""
+    words = {
+        "past": translate("FeedWords", "what is over"),
+        "texts": translate("FeedWords", "the posts' texts"),
+        "future": translate("FeedWords", "what lies far ahead"),
+    }
+    return words[of]
+
+
+def shortened(name: str, of: Collection[Shortened]) -> str:
+    """What a calendar had to leave out, why, and what to do."""
+    what = ", ".join(left_out(each) for each in sorted(of, key=("past", "texts", "future").index))
+    pattern = translate(
+        "FeedWords",
+        "“{name}” would be too large for Google. Left out: {what}. Take fewer days, or several calendars.",
+    )
+    return pattern.format(name=name, what=what)
 
 
 def privacy(of: Privacy) -> str:

@@ -14,12 +14,13 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from db.derived_uids import nothing_uid
 from db.errors import PlanExists
+from db.feed_records import Feed
 from db.media import belongs_to
 from db.records import Activity, Board, Plan, PlatformKind, Revision, Status
 from desktop import paths, wording
 from desktop.exchange import Refused
 from desktop.feeds import ical
-from desktop.feeds.scope import Scope
+from desktop.feeds.scope import Scope, scope_of
 from desktop.feeds.words import Words
 
 Speaker = Callable[[str, str], str]  # from the context and the English words to a language's own
@@ -44,6 +45,11 @@ def calendar_parts(
 ) -> tuple[ical.Part, ...]:
     """The same in files that every program takes whole, in the order of their days; `step` as in `ical.parts`."""
     return ical.parts(board, counters, scope, _words(translate), board.plan.name, _today(board), step)
+
+
+def feed_bytes(board: Board, counters: Mapping[str, Revision], feed: Feed, today: date) -> bytes:
+    """A feed's file, in the plan's language. `board` holds at least the weeks that the feed shows."""
+    return recipe(board.plan).written(board, counters, scope_of(feed, today), feed.name, today).data
 
 
 def count_of(board: Board, files: Sequence[ical.Part]) -> int:

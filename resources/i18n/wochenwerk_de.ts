@@ -870,23 +870,182 @@
     <name>BusyKeeper</name>
     <message>
         <source>Add calendar “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender „{0}“ hinzufügen</translation>
     </message>
     <message>
         <source>Hide calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender ausblenden</translation>
     </message>
     <message>
         <source>Remove calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender entfernen</translation>
     </message>
     <message>
         <source>Rename calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender umbenennen</translation>
     </message>
     <message>
         <source>Show calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender einblenden</translation>
+    </message>
+</context>
+<context>
+    <name>BusyWords</name>
+    <message numerus="yes">
+        <source>%n broken event(s) left out.</source>
+        <translation><numerusform>%n defekter Termin ausgelassen.</numerusform><numerusform>%n defekte Termine ausgelassen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s)</source>
+        <translation><numerusform>%n belegte Zeit</numerusform><numerusform>%n belegte Zeiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that repeat by the minute left out.</source>
+        <translation><numerusform>%n Termin im Minutentakt ausgelassen.</numerusform><numerusform>%n Termine im Minutentakt ausgelassen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) with a rule that nobody understands left out.</source>
+        <translation><numerusform>%n Termin mit unverständlicher Wiederholung ausgelassen.</numerusform><numerusform>%n Termine mit unverständlicher Wiederholung ausgelassen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a time left out.</source>
+        <translation><numerusform>%n Termin ohne Zeit ausgelassen.</numerusform><numerusform>%n Termine ohne Zeit ausgelassen.</numerusform></translation>
+    </message>
+    <message>
+        <source>All of its events repeat by the minute or the second.</source>
+        <translation>Alle seine Termine wiederholen sich im Minuten- oder Sekundentakt.</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Busy: {title} {time}</source>
+        <translation>Belegt: {title} {time}</translation>
+    </message>
+    <message>
+        <source>Copied from a file</source>
+        <translation>Aus einer Datei kopiert</translation>
+    </message>
+    <message>
+        <source>Follows a file</source>
+        <translation>Folgt einer Datei</translation>
+    </message>
+    <message>
+        <source>From an address</source>
+        <translation>Von einer Adresse</translation>
+    </message>
+    <message>
+        <source>None of its events can be read. Export it again.</source>
+        <translation>Keiner seiner Termine lässt sich lesen. Exportiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>None of its events says when it takes place.</source>
+        <translation>Keiner seiner Termine sagt, wann er ist.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n minute(s) ago</source>
+        <translation><numerusform>Vor %n Minute gelesen</numerusform><numerusform>Vor %n Minuten gelesen</numerusform></translation>
+    </message>
+    <message>
+        <source>Read at {time}</source>
+        <translation>Um {time} gelesen</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <translation>Gerade gelesen</translation>
+    </message>
+    <message>
+        <source>Read on {day} at {time}</source>
+        <translation>Am {day} um {time} gelesen</translation>
+    </message>
+    <message>
+        <source>Reading it takes too long. Export fewer years of it.</source>
+        <translation>Ihn zu lesen dauert zu lange. Exportiere weniger Jahre.</translation>
+    </message>
+    <message>
+        <source>That is no calendar. It takes a file or an address that ends with .ics.</source>
+        <translation>Das ist kein Kalender. Gebraucht wird eine Datei oder Adresse, die auf .ics endet.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, so that nobody reads along.</source>
+        <translation>Die Adresse muss mit https:// beginnen, damit niemand mitliest.</translation>
+    </message>
+    <message>
+        <source>The address is not complete. Copy it from your provider.</source>
+        <translation>Die Adresse ist nicht vollständig. Kopiere sie bei Deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The address leads somewhere else. Copy it from your provider.</source>
+        <translation>Die Adresse führt woandershin. Kopiere sie bei Deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The calendar has more than 20,000 events. Export fewer years of it.</source>
+        <translation>Der Kalender hat mehr als 20.000 Termine. Exportiere weniger Jahre.</translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 20 MB. Export fewer years of it.</source>
+        <translation>Der Kalender ist größer als 20 MB. Exportiere weniger Jahre.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check who may read it.</source>
+        <translation>Die Datei lässt sich nicht öffnen. Prüf, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it again.</source>
+        <translation>Die Datei ist leer. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is not there. Was it moved, or is a drive missing?</source>
+        <translation>Die Datei ist nicht da. Wurde sie verschoben, oder fehlt ein Laufwerk?</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network and the address.</source>
+        <translation>Der Server ist nicht erreichbar. Prüf das Netz und die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server does not show it. Use the calendar's secret address from your provider.</source>
+        <translation>Der Server zeigt ihn nicht. Nimm die geheime Adresse des Kalenders von Deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server gave no sensible answer. Ask your provider if that stays so.</source>
+        <translation>Der Server antwortet nicht sinnvoll. Frag Deinen Anbieter, wenn das so bleibt.</translation>
+    </message>
+    <message>
+        <source>The server takes too long to answer.</source>
+        <translation>Der Server braucht zu lange für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The server wants a password. Use the calendar's secret address from your provider.</source>
+        <translation>Der Server will ein Passwort. Nimm die geheime Adresse des Kalenders von Deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server's certificate does not fit. Check the address, or ask your provider.</source>
+        <translation>Das Zertifikat des Servers passt nicht. Prüf die Adresse oder frag Deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Copy it from your provider.</source>
+        <translation>Unter dieser Adresse ist nichts. Kopiere sie bei Deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>Unknown time zone {zones}: its times are taken for those of the plan.</source>
+        <translation>Unbekannte Zeitzone {zones}: Ihre Zeiten gelten als die des Plans.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
 </context>
 <context>
@@ -1173,151 +1332,151 @@
     <name>Check</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Termin</numerusform><numerusform>%n Termine</numerusform></translation>
     </message>
     <message>
         <source>A password is asked for, which other programs do not have. Share it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ein Passwort verlangt, das andere Programme nicht haben. Gib den Kalender ohne frei.</translation>
     </message>
     <message>
         <source>A web page lies there instead of a calendar. Use the direct link to the file, not the share page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt eine Webseite statt eines Kalenders. Nimm den direkten Link zur Datei, nicht die Seite zum Teilen.</translation>
     </message>
     <message>
         <source>An older state of your plan lies there. Publish it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt ein älterer Stand deines Plans. Veröffentliche ihn noch einmal.</translation>
     </message>
     <message>
         <source>Another calendar lies there. Check the public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt ein anderer Kalender. Prüfe die öffentliche Adresse.</translation>
     </message>
     <message>
         <source>Apple Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple Kalender</translation>
     </message>
     <message>
         <source>Can be seen in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen in: {names}</translation>
     </message>
     <message>
         <source>Cannot be seen in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu sehen in: {names}</translation>
     </message>
     <message>
         <source>Exactly your plan lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt genau dein Plan.</translation>
     </message>
     <message>
         <source>Google Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Kalender</translation>
     </message>
     <message>
         <source>It has more than 1,000 events: Google leaves some out. Take fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat mehr als 1.000 Termine: Google lässt einige weg. Nimm weniger Tage.</translation>
     </message>
     <message>
         <source>It is larger than 1 MB: Google leaves events out. Take fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist größer als 1 MB: Google lässt Termine weg. Nimm weniger Tage.</translation>
     </message>
     <message>
         <source>It says METHOD:{detail}, which Outlook takes for an invitation. Publish it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht METHOD:{detail}, das hält Outlook für eine Einladung. Veröffentliche ihn noch einmal.</translation>
     </message>
     <message>
         <source>More than 5 MB lie there. Take fewer days or leave work blocks out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegen mehr als 5 MB. Nimm weniger Tage oder lass Arbeitsblöcke weg.</translation>
     </message>
     <message>
         <source>Not all of it, or not surely, in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles oder nicht sicher in: {names}</translation>
     </message>
     <message>
         <source>Nothing lies at the public address. Check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der öffentlichen Adresse liegt nichts. Prüfe ihren Pfad.</translation>
     </message>
     <message>
         <source>Outlook (classic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook (klassisch)</translation>
     </message>
     <message>
         <source>The address does not begin with https://. Use the secure one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse beginnt nicht mit https://. Nimm die sichere.</translation>
     </message>
     <message>
         <source>The address does not end with .ics, which the new Outlook wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse endet nicht auf .ics, wie es das neue Outlook verlangt.</translation>
     </message>
     <message>
         <source>The address is one of this computer, which nobody else reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Adresse dieses Rechners, den sonst niemand erreicht.</translation>
     </message>
     <message>
         <source>The address is one of your own network, which nobody reaches from the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Adresse in deinem eigenen Netz, das vom Internet aus niemand erreicht.</translation>
     </message>
     <message>
         <source>The address leads on to {detail}. Enter the address at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse führt weiter zu {detail}. Gib die letzte Adresse ein.</translation>
     </message>
     <message>
         <source>The public address is not complete. Copy it from your provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentliche Adresse ist nicht vollständig. Kopiere sie bei deinem Anbieter.</translation>
     </message>
     <message>
         <source>The server answers with an error ({detail}). Ask your provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet mit einem Fehler ({detail}). Frag deinen Anbieter.</translation>
     </message>
     <message>
         <source>The server calls it “{detail}” instead of “text/calendar”. Most programs take it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es „{detail}“ statt „text/calendar“. Die meisten Programme nehmen es trotzdem.</translation>
     </message>
     <message>
         <source>The server lets nobody read it. Share it publicly there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt niemanden lesen. Gib den Kalender dort öffentlich frei.</translation>
     </message>
     <message>
         <source>The server's certificate does not fit, so other programs refuse it. Ask your provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers passt nicht, andere Programme lehnen ihn ab. Frag deinen Anbieter.</translation>
     </message>
     <message>
         <source>There is no event in it, which Outlook takes for a broken file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht kein Termin darin, das hält Outlook für eine kaputte Datei.</translation>
     </message>
     <message>
         <source>Thunderbird</source>
-        <translation type="unfinished"></translation>
+        <translation>Thunderbird</translation>
     </message>
     <message>
         <source>What lies there is no whole calendar. Publish it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort liegt, ist kein ganzer Kalender. Veröffentliche ihn noch einmal.</translation>
     </message>
     <message>
         <source>new Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Outlook</translation>
     </message>
     <message>
         <source>robots.txt of the website keeps Google out. Allow this file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die robots.txt der Website sperrt Google aus. Erlaube dort diese Datei.</translation>
     </message>
     <message>
         <source>{detail} cannot be reached. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} ist nicht erreichbar. Prüfe das Netz und die Adresse.</translation>
     </message>
     <message>
         <source>{detail} takes too long to answer. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} antwortet zu langsam. Versuche es später wieder.</translation>
     </message>
     <message>
         <source>{events}, last changed on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, zuletzt geändert am {day} um {time}</translation>
     </message>
     <message>
         <source>{events}, last changed today at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, zuletzt geändert heute um {time}</translation>
     </message>
     <message>
         <source>{events}, last changed yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}, zuletzt geändert gestern um {time}</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1515,22 @@
     <message numerus="yes">
         <source>; and %n more</source>
         <translation><numerusform>; und %n weitere</numerusform><numerusform>; und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Calendar “{name}” added: {times}.</source>
+        <translation>Kalender „{name}“ hinzugefügt: {times}.</translation>
+    </message>
+    <message>
+        <source>Calendar “{name}” read again: {times}.</source>
+        <translation>Kalender „{name}“ neu gelesen: {times}.</translation>
+    </message>
+    <message>
+        <source>Calendar “{name}” would be added: {times}.</source>
+        <translation>Kalender „{name}“ würde hinzugefügt: {times}.</translation>
+    </message>
+    <message>
+        <source>Calendar “{name}” would be read again: {times}.</source>
+        <translation>Kalender „{name}“ würde neu gelesen: {times}.</translation>
     </message>
     <message>
         <source>The answer cannot be written to the standard output. Check where it leads.</source>
@@ -1404,6 +1579,10 @@
     <message>
         <source>{file}: {problems}. Nothing was imported; correct the rows and try again.</source>
         <translation>{file}: {problems}. Eingelesen wurde nichts; berichtige die Zeilen und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file}: {problem} Nothing was imported.</source>
+        <translation>{file}: {problem} Nichts wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2578,10 @@
         <translation>Kalender „{name}“ hinzufügen</translation>
     </message>
     <message>
+        <source>All platforms, campaigns and people where none is chosen.</source>
+        <translation>Wo nichts gewählt ist: alle Plattformen, Kampagnen und Personen.</translation>
+    </message>
+    <message>
         <source>Another calendar has this name.</source>
         <translation>Ein anderer Kalender heißt so.</translation>
     </message>
@@ -2457,10 +2640,6 @@
     <message>
         <source>New calendar</source>
         <translation>Neuer Kalender</translation>
-    </message>
-    <message>
-        <source>Nothing chosen means all of them.</source>
-        <translation>Nichts ausgewählt heißt: alle.</translation>
     </message>
     <message>
         <source>Only for these people</source>
@@ -2741,8 +2920,24 @@
         <translation>Dort darfst du nicht schreiben. Wähle einen anderen Platz auf dem Server.</translation>
     </message>
     <message>
+        <source>the posts' texts</source>
+        <translation>die Texte der Beiträge</translation>
+    </message>
+    <message>
+        <source>what is over</source>
+        <translation>was vorbei ist</translation>
+    </message>
+    <message>
+        <source>what lies far ahead</source>
+        <translation>was weit voraus liegt</translation>
+    </message>
+    <message>
         <source>{why} Next try at {time}.</source>
         <translation>{why} Nächster Versuch um {time}.</translation>
+    </message>
+    <message>
+        <source>“{name}” would be too large for Google. Left out: {what}. Take fewer days, or several calendars.</source>
+        <translation>„{name}“ wäre für Google zu groß. Weggelassen: {what}. Nimm weniger Tage oder mehrere Kalender.</translation>
     </message>
 </context>
 <context>
@@ -2801,14 +2996,89 @@
     </message>
 </context>
 <context>
+    <name>FeedsPage</name>
+    <message>
+        <source>A calendar holds posts or work blocks at least. Remove it if you want neither.</source>
+        <translation>In einem Kalender stehen mindestens Beiträge oder Arbeitsblöcke. Entferne ihn, wenn du beides nicht willst.</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Address of “{name}” copied</source>
+        <translation>Adresse von „{name}“ kopiert</translation>
+    </message>
+    <message>
+        <source>Calendar “{name}” removed</source>
+        <translation>Kalender „{name}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Change where a calendar is published</source>
+        <translation>Ändern, wo ein Kalender veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar files</source>
+        <translation>Ordner für die Kalender-Dateien</translation>
+    </message>
+    <message>
+        <source>Keep files in another folder up to date</source>
+        <translation>Dateien in einem anderen Ordner aktuell halten</translation>
+    </message>
+    <message>
+        <source>Keep files up to date</source>
+        <translation>Dateien aktuell halten</translation>
+    </message>
+    <message>
+        <source>Keep files up to date no longer</source>
+        <translation>Dateien nicht mehr aktuell halten</translation>
+    </message>
+    <message>
+        <source>Looking at the public address as other programs do …</source>
+        <translation>Die öffentliche Adresse wird so abgeholt wie von anderen Programmen …</translation>
+    </message>
+    <message>
+        <source>Publish a calendar</source>
+        <translation>Kalender veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish a calendar no longer</source>
+        <translation>Kalender nicht mehr veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Remove the calendar “{name}”</source>
+        <translation>Kalender „{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Set up the calendars</source>
+        <translation>Kalender anlegen</translation>
+    </message>
+    <message>
+        <source>Switch on the subscription on this computer first: until then nobody answers.</source>
+        <translation>Schalte erst das Abo auf diesem Rechner ein: Bis dahin antwortet dort niemand.</translation>
+    </message>
+    <message>
+        <source>What was published stays there until you remove it on the server.</source>
+        <translation>Was veröffentlicht ist, bleibt dort, bis du es auf dem Server löschst.</translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation>Arbeitsblöcke</translation>
+    </message>
+</context>
+<context>
     <name>FeedsView</name>
     <message>
         <source>Calendar feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender-Feeds</translation>
     </message>
     <message>
         <source>Your posts and work blocks in Outlook, Google Calendar and on the phone. Changes there do not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Beiträge und Arbeitsblöcke in Outlook, Google Kalender und auf dem Handy. Änderungen dort kommen nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6511,10 @@
         <translation>Vorgegebene Formate wiederherstellen</translation>
     </message>
     <message>
+        <source>Calendar feeds</source>
+        <translation>Kalender-Feeds</translation>
+    </message>
+    <message>
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
     </message>
@@ -6638,6 +6912,10 @@
     <message>
         <source>Test</source>
         <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The server answers and knows you.</source>
+        <translation>Der Server antwortet und kennt dich.</translation>
     </message>
     <message>
         <source>The server answers, but has no calendar yet. Make one there.</source>

@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>BusyWords</name>
+    <message numerus="yes">
+        <source>%n broken event(s) left out.</source>
+        <translation><numerusform>%n broken event left out.</numerusform><numerusform>%n broken events left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s)</source>
+        <translation><numerusform>%n busy time</numerusform><numerusform>%n busy times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that repeat by the minute left out.</source>
+        <translation><numerusform>%n event that repeats by the minute left out.</numerusform><numerusform>%n events that repeat by the minute left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) with a rule that nobody understands left out.</source>
+        <translation><numerusform>%n event with a rule that nobody understands left out.</numerusform><numerusform>%n events with a rule that nobody understands left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a time left out.</source>
+        <translation><numerusform>%n event without a time left out.</numerusform><numerusform>%n events without a time left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n minute(s) ago</source>
+        <translation><numerusform>Read %n minute ago</numerusform><numerusform>Read %n minutes ago</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -14,6 +14,7 @@ from db.feed_records import Delivery, DeliveryKind, Feed
 from desktop import feed_words
 from desktop.feed_words import Said
 from desktop.preferences.checked_field import CheckedField, address_problem
+from desktop.preferences.feeds.errands import Tried
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button, Segmented
@@ -29,7 +30,7 @@ class PublishPopover(Popover):
     """Goes away for good when it closes; a delivery with an id below 1 is new.
 
     Signals: `accepted(Delivery, password or "")`: an empty one means the known one; `tested(Delivery, password)`, after
-    which somebody calls `say` or `offer_calendars`.
+    which somebody calls `take`.
     """
 
     accepted = Signal(object, str)
@@ -60,15 +61,21 @@ class PublishPopover(Popover):
         self.accept.clicked.connect(self._accept)
         self.closed.connect(self.deleteLater)
 
-    def say(self, said: Said) -> None:
-        """Say what the test found."""
+    def take(self, tried: Tried) -> None:
+        """Show what the server answered."""
         self.test.setEnabled(True)
+        if tried.problem is not None:
+            self._say(tried.problem)
+        elif self.kind.value == DeliveryKind.CALDAV:
+            self._offer(tried.calendars)
+        else:
+            self._say(Said(self.tr("The server answers and knows you."), "ok"))
+
+    def _say(self, said: Said) -> None:
         self._state.say(said)
         self._state.setVisible(bool(said.text))
 
-    def offer_calendars(self, found: Sequence[tuple[str, str]]) -> None:
-        """Offer the calendars that the server has, as (name, address)."""
-        self.test.setEnabled(True)
+    def _offer(self, found: Sequence[tuple[str, str]]) -> None:
         self.calendars.set_options([(address, name) for name, address in found])
         self._found.setVisible(bool(found))
         if found:
@@ -76,9 +83,9 @@ class PublishPopover(Popover):
             chosen = known if known in {address for _name, address in found} else None
             self.calendars.set_value(chosen)
             words = self.tr("The server answers. Choose an empty calendar: Wochenwerk fills it.")
-            self.say(Said(words if chosen is None else self.tr("The server answers, the calendar is there."), "ok"))
+            self._say(Said(words if chosen is None else self.tr("The server answers, the calendar is there."), "ok"))
         else:
-            self.say(Said(self.tr("The server answers, but has no calendar yet. Make one there."), "warn"))
+            self._say(Said(self.tr("The server answers, but has no calendar yet. Make one there."), "warn"))
 
     def _lay_out(self) -> None:
         title = self.tr("Publish a calendar") if self._delivery.id < 1 else self.tr("Published calendar")

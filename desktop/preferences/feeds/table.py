@@ -13,9 +13,9 @@ from db.feed_records import Feed, Privacy
 from db.records import PlatformKind
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FixedLine, Mark
-from desktop.preferences.feed_popover import FeedPopover
-from desktop.preferences.feed_state import FeedsState
+from desktop.preferences.feeds.feed_popover import FeedPopover
+from desktop.preferences.feeds.parts import HEAD, FixedLine, Mark
+from desktop.preferences.feeds.state import FeedsState
 from desktop.preferences.parts import Line
 from desktop.ui import icons, theme
 from desktop.ui.controls import Button, Card, IconButton, Switch, Text
@@ -51,8 +51,9 @@ class FeedTable(Card):
         self._heads = _Heads()
         self._add = Button(self.tr("Add a calendar …"), "plus", "ghost", 26)
         self._note = StateLine()
-        whole = stacked(self, (16, 12, 16, 6))
+        whole = stacked(self, (16, 14, 16, 8))
         head = beside()
+        head.addStrut(theme.px(HEAD))
         head.addWidget(Text(self.tr("What the calendars hold"), "title-3"), 1)
         head.addWidget(self._add)
         whole.addLayout(head)
@@ -60,7 +61,9 @@ class FeedTable(Card):
         whole.addWidget(self._heads)
         self._body = stacked()
         whole.addLayout(self._body)
-        whole.addWidget(self._note)
+        self._below = QWidget()
+        stacked(self._below, (0, 6, 0, 6)).addWidget(self._note)
+        whole.addWidget(self._below)
         whole.addStretch(1)
         self._add.clicked.connect(self._ask_new)
 
@@ -88,7 +91,7 @@ class FeedTable(Card):
         is_proposed = state.feeds[0].id < 1
         proposal = Said(self.tr("These are suggestions: they come to be when you switch one on, copy or change it."))
         said = Said(" ".join(notices), "warn") if notices else proposal
-        self._note.setVisible(bool(notices) or is_proposed)
+        self._below.setVisible(bool(notices) or is_proposed)
         self._note.say(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

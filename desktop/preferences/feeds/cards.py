@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FeedCard, Shown
-from desktop.preferences.feed_state import FeedsState
+from desktop.preferences.feeds.parts import FeedCard, Shown
+from desktop.preferences.feeds.state import FeedsState
 from desktop.ui import theme
 from desktop.ui.controls import Button, Switch, Text
 from desktop.ui.parts import beside

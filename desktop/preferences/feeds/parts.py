@@ -13,7 +13,7 @@ from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Sign
 
 _FIELD = 32
-_HEAD = 26
+HEAD = 26  # of a card, whatever stands in it
 _PADDING = 10
 
 
@@ -39,7 +39,7 @@ class FeedCard(Card):
         super().__init__()
         self.body = stacked(self, (16, 14, 16, 14))
         self.head = beside(spacing=9)
-        self.head.addStrut(theme.px(_HEAD))
+        self.head.addStrut(theme.px(HEAD))
         if icon is not None:
             self.head.addWidget(Sign(icon, "text-2", 18))
         self.head.addWidget(Text(title, "title-3"), 1)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from db.feed_records import Delivery, DeliveryKind, Feed
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.feed_parts import FeedCard, Mark, Shown
-from desktop.preferences.feed_state import FeedsState, Place
+from desktop.preferences.feeds.parts import FeedCard, Mark, Shown
+from desktop.preferences.feeds.qr_popover import QrPopover
+from desktop.preferences.feeds.state import FeedsState, Place
 from desktop.preferences.parts import Line
-from desktop.preferences.qr_popover import QrPopover
 from desktop.ui import theme
 from desktop.ui.controls import Button, IconButton, Switch, Text
 from desktop.ui.flow import Flow

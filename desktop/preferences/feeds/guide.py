@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.preferences.columns import Columns
-from desktop.preferences.feed_parts import FeedCard
-from desktop.preferences.guide_words import Client, Guide, Ways, guide
+from desktop.preferences.feeds.guide_words import Client, Guide, Ways, guide
+from desktop.preferences.feeds.parts import FeedCard
 from desktop.preferences.parts import remark
 from desktop.ui import marks, theme
 from desktop.ui.controls import Segmented, Text

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from db.feed_records import Feed, Privacy
 from desktop import feed_words
 from desktop.preferences.checked_field import CheckedField
-from desktop.preferences.feed_state import FeedsState
+from desktop.preferences.feeds.state import FeedsState
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button, CheckBox, FilterChip, Segmented
@@ -100,7 +100,9 @@ class FeedPopover(Popover):
         self.privacy.set_value(feed.privacy.value)
         self.past.set_value(str(feed.past_days))
         self.future.set_value(str(feed.future_days))
-        self._problem.setText(self.tr("Nothing chosen means all of them.") if self._has_chips() else "")
+        self._problem.setText(
+            self.tr("All platforms, campaigns and people where none is chosen.") if self._has_chips() else ""
+        )
         self._problem.setVisible(bool(self._problem.text()))
 
     def _has_chips(self) -> bool:

@@ -1,18 +1,18 @@
-"""The page about calendars that go out: three ways on this computer, what they hold, publishing, and a guide."""
+"""What the page about calendars shows: three ways on this computer, what they hold, publishing, and a guide."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.preferences.columns import Columns
-from desktop.preferences.feed_cards import ExportCard, FolderCard, SubscriptionCard
-from desktop.preferences.feed_example import ExampleCard
-from desktop.preferences.feed_guide import FeedGuide
-from desktop.preferences.feed_state import FeedsState
-from desktop.preferences.feed_table import FeedTable
+from desktop.preferences.feeds.cards import ExportCard, FolderCard, SubscriptionCard
+from desktop.preferences.feeds.example import ExampleCard
+from desktop.preferences.feeds.guide import FeedGuide
+from desktop.preferences.feeds.guide_words import Ways
+from desktop.preferences.feeds.publishing import Publishing
+from desktop.preferences.feeds.state import FeedsState
+from desktop.preferences.feeds.table import FeedTable
 from desktop.preferences.frame import add_head
-from desktop.preferences.guide_words import Ways
-from desktop.preferences.publishing import Publishing
 from desktop.ui import theme
 from desktop.ui.controls import Text
 from desktop.ui.parts import stacked
@@ -20,7 +20,7 @@ from desktop.ui.parts import stacked
 _GAP, _ROWS = 12, 16
 
 
-class FeedsPage(QWidget):
+class FeedsView(QWidget):
     """Cards that have signals of their own: `export`, `folder`, `subscription`, `table`, `publishing`, `example`."""
 
     def __init__(self) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import PlatformKind
-from desktop.preferences.feed_parts import FeedCard
-from desktop.preferences.feed_state import Example
+from desktop.preferences.feeds.parts import FeedCard
+from desktop.preferences.feeds.state import Example
 from desktop.ui import marks, theme
 from desktop.ui.controls import Text
 from desktop.ui.parts import stacked

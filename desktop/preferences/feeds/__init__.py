@@ -1,0 +1,1 @@
+"""The page about calendars that go out, and what it is made of."""

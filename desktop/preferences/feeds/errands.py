@@ -1,0 +1,51 @@
+"""What the page about calendars asks of servers: whether they would take a calendar, and what lies there now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.feed_records import Delivery
+from desktop import feed_words
+from desktop.delivery.problems import DeliveryProblem
+from desktop.feed_sending import Errand
+from desktop.feed_words import Said
+
+if TYPE_CHECKING:
+    from desktop.delivery.self_check import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a server answered: the calendars it offers as (name, address), or why it would take none."""
+
+    calendars: tuple[tuple[str, str], ...] = ()
+    problem: Said | None = None
+
+
+def trying(delivery: Delivery, password: str) -> Callable[[Errand], Iterator[Tried]]:
+    """The work of asking a server; "" is the password that the keyring knows."""
+
+    def work(_errand: Errand) -> Iterator[Tried]:
+        from desktop.delivery import passwords  # noqa: PLC0415 - takes long to load, like the next one
+        from desktop.delivery.trial import calendars_behind  # noqa: PLC0415
+
+        try:
+            known = password or (passwords.read(delivery.uid) if delivery.uid else "") or ""
+            yield Tried(calendars_behind(delivery.kind, delivery.address, delivery.user, known))
+        except DeliveryProblem as problem:
+            yield Tried(problem=Said(feed_words.problem(problem.code), "danger", problem.detail))
+
+    return work
+
+
+def looking(address: str, expected: bytes) -> Callable[[Errand], Iterator[Report]]:
+    """The work of fetching a public address as other programs do; `expected` is the calendar that should lie there."""
+
+    def work(_errand: Errand) -> Iterator[Report]:
+        from desktop.delivery.self_check import look  # noqa: PLC0415 - as above
+
+        yield look(address, expected)
+
+    return work
