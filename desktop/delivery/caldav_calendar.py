@@ -142,7 +142,7 @@ class _Sync:
             if self._server.answer.status in _GONE:
                 return None
             raise
-        return next((each.etag for each in listed), None)
+        return next((each.etag for each in listed if last_name(each.address) == last_name(href)), None)
 
     def _refuse(self, href: str) -> None:
         """Note that the server takes this object not; raise if it will hardly take the others."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 import pytest
 
 from desktop.delivery.caldav_server import calendars_at, make_calendar
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from tests.delivery import web_space
+from tests.delivery.listings import A_CALENDAR, A_FOLDER, listing
 from tests.delivery.radicale_server import PASSWORD, USER, Radicale
 from tests.delivery.web_space import Said, WebSpace
 
@@ -60,18 +60,6 @@ def space() -> Iterator[WebSpace]:
         yield server
 
 
-def listing(*entries: tuple[str, str]) -> Said:
-    """A listing of hrefs and their properties."""
-    inside = "".join(
-        f"<d:response><d:href>{escape(href)}</d:href><d:propstat><d:prop>{properties}</d:prop>"
-        "<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
-        for href, properties in entries
-    )
-    names = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"'
-    body = f'<?xml version="1.0" encoding="utf-8"?><d:multistatus {names}>{inside}</d:multistatus>'
-    return Said(207, body.encode(), {"Content-Type": "application/xml; charset=utf-8"})
-
-
 def principal(href: str) -> str:
     return f"<d:current-user-principal><d:href>{href}</d:href></d:current-user-principal>"
 
@@ -83,7 +71,7 @@ def home(href: str) -> str:
 def calendar(name: str, *rights: str) -> str:
     may = "".join(f"<d:privilege><d:{right}/></d:privilege>" for right in rights)
     return (
-        f"<d:displayname>{name}</d:displayname><d:resourcetype><d:collection/><c:calendar/></d:resourcetype>"
+        f"<d:displayname>{name}</d:displayname>{A_CALENDAR}"
         f"<d:current-user-privilege-set>{may}</d:current-user-privilege-set>"
     )
 
@@ -101,11 +89,11 @@ def test_a_nextcloud_is_found_by_its_name_alone(space: WebSpace) -> None:
             ("/remote.php/dav/principals/users/lea@example.org/", home("/remote.php/dav/calendars/lea%40example.org/"))
         ),
         listing(
-            ("/remote.php/dav/calendars/lea@example.org/", "<d:resourcetype><d:collection/></d:resourcetype>"),
+            ("/remote.php/dav/calendars/lea@example.org/", A_FOLDER),
             ("/remote.php/dav/calendars/lea@example.org/personal/", calendar("Persönlich", "read", "write")),
             ("/remote.php/dav/calendars/lea@example.org/mein%20plan/", calendar("Mein Plan", "all")),
             ("/remote.php/dav/calendars/lea@example.org/team/", calendar("Nur lesen", "read")),
-            ("/remote.php/dav/calendars/lea@example.org/inbox/", "<d:resourcetype><d:collection/></d:resourcetype>"),
+            ("/remote.php/dav/calendars/lea@example.org/inbox/", A_FOLDER),
         ),
     ]
     base = f"{space.address}remote.php/dav/calendars/lea@example.org/"
