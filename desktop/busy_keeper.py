@@ -121,6 +121,8 @@ class BusyKeeper(QObject):
 
     def add(self, source: BusySource, address: str) -> None:
         """Add a calendar once it could be read; one with this source and address is read again instead."""
+        if source is not BusySource.ADDRESS:
+            address = str(Path(address).resolve())
         for calendar in self._calendars:
             if (calendar.source, calendar.address) == (source, address):
                 self.refresh(calendar.id)
