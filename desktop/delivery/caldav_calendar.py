@@ -109,10 +109,10 @@ class _Sync:
     def _put(self, href: str, data: bytes) -> None:
         etag = self._there.get(last_name(href))
         headers = {"Content-Type": "text/calendar; charset=utf-8"}
-        for _ in range(_TRIES):
+        for more in reversed(range(_TRIES)):
             condition = {"If-None-Match": "*"} if etag is None else if_match(etag)
             self._server.request(href, "PUT", data, {**headers, **condition})
-            if self._server.answer.status != 412:
+            if self._server.answer.status != 412 or not more:
                 break
             etag = self._etag_now(href)
         if self._server.answer.status in _BROUGHT:
@@ -122,11 +122,11 @@ class _Sync:
 
     def _delete(self, href: str) -> None:
         etag = self._there.get(last_name(href))
-        for _ in range(_TRIES):
+        for more in reversed(range(_TRIES)):
             if etag is None:
                 break
             self._server.delete(href, if_match(etag))
-            if self._server.answer.status != 412:
+            if self._server.answer.status != 412 or not more:
                 break
             etag = self._etag_now(href)
         if etag is None or self._server.answer.status in _BROUGHT | _GONE | {202}:
