@@ -95,14 +95,14 @@ def _sheet_rows(file: Path) -> Sequence[Row]:
     import warnings  # noqa: PLC0415 - only for spreadsheets, like the next ones
     import zipfile  # noqa: PLC0415
     import zlib  # noqa: PLC0415
-    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - the error alone
 
     from openpyxl import load_workbook  # noqa: PLC0415 - half a second that a CSV file need not pay
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
     # What the package stumbles over where a file's insides are missing, cut off or not what they should be
     broken = (
-        *(zipfile.BadZipFile, zlib.error, EOFError, ParseError, InvalidFileException, NotImplementedError),
+        # broken XML is a SyntaxError for the standard library as for lxml, which the package takes where it is there
+        *(zipfile.BadZipFile, zlib.error, EOFError, SyntaxError, InvalidFileException, NotImplementedError),
         *(ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RuntimeError, AssertionError),
     )
     with warnings.catch_warnings():
