@@ -52,7 +52,7 @@ _PLAN, _PORT = 0, -1  # what is tried again besides deliveries, whose ids are ab
 
 
 class FeedKeeper(QObject):
-    """The one keeper of a plan's feeds in a window. It does nothing before `begin`.
+    """The one keeper of a plan's feeds in a window. Before `begin` it only tells what the plan says.
 
     Signals: `changed()` whenever something that it tells has changed.
     """
@@ -87,6 +87,8 @@ class FeedKeeper(QObject):
             timer.timeout.connect(self._refresh)
         self._alarm.setSingleShot(True)
         self._alarm.timeout.connect(self._look_at_clock)
+        workspace.changed.connect(self._plan_changed)
+        workspace.reloaded.connect(self._plan_reloaded)
 
     def begin(self) -> None:
         """Bring everything up to date and keep it so."""
@@ -97,8 +99,6 @@ class FeedKeeper(QObject):
         self._work = FeedWork(self._workspace.store, self._workspace.clock, self._settings.machine())
         if not self._workspace.undo_stack.count():  # nothing that is gone can come back
             self._workspace.store.keep(forget_delivered)
-        self._workspace.changed.connect(self._plan_changed)
-        self._workspace.reloaded.connect(self._plan_reloaded)
         self._take_lists()
         self.publish_now(is_forced=False)
 
@@ -204,17 +204,20 @@ class FeedKeeper(QObject):
     # what changes
 
     def _plan_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_OF_FEEDS):
+        if self._feeds is not None and changes.touches(*_OF_FEEDS):
             self._take_lists()
         if any(row.table not in _NOT_SHOWN for row in changes.rows):
             self._follow()
 
     def _plan_reloaded(self) -> None:
-        self._take_lists()
+        if self._feeds is not None:
+            self._take_lists()
         self._follow()
 
     def _follow(self) -> None:
         """What feeds show has changed: files follow in a moment, servers once it has been quiet for a while."""
+        if self._work is None:
+            return
         self._owes_files = True
         due = self._workspace.clock() + PUBLISH_AFTER
         for delivery in self._ours():

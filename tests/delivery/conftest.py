@@ -1,13 +1,15 @@
-"""Servers that are there for all tests of a run: a real Radicale, and an authority that signs certificates."""
+"""What the tests of deliveries share: a real Radicale, an authority that signs certificates, a keyring."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import keyring
 import pytest
 import trustme
 
 from tests.delivery.radicale_server import Radicale
+from tests.delivery.ring import Ring
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +23,13 @@ def radicale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
 def authority() -> trustme.CA:
     """Someone who signs certificates, whom nobody trusts yet."""
     return trustme.CA()
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    """The system's keyring for the time of a test."""
+    before = keyring.get_keyring()
+    ring = Ring()
+    keyring.set_keyring(ring)
+    yield ring
+    keyring.set_keyring(before)
