@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import StorageProblem
@@ -419,6 +419,16 @@ class AgendaPage(QWidget):
             super().keyPressEvent(event)
         else:
             self._step(weeks)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the room in the order in which it is read."""
+        return self.view.panes.tab(self, forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on when the room is entered; a click beside everything only leaves fields."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date before being seen."""

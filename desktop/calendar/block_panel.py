@@ -76,6 +76,7 @@ class BlockPanel(PanelFrame):
         self._fill_footer()
         self._connect()
         self.setFocusProxy(self.title)
+        self.set_finish(self._toggle_done)
 
     @property
     def key(self) -> object:
@@ -294,6 +295,10 @@ class BlockPanel(PanelFrame):
         self.flush()
         if self._occurrence is not None:
             self.links_changed.emit(tuple(each for each in self._occurrence.post_ids if each != post_id))
+
+    def _toggle_done(self) -> None:
+        if self._occurrence is not None:
+            self._pass_tick(not self.done.tick.isChecked())
 
     @Slot(bool)
     def _pass_tick(self, on: bool) -> None:

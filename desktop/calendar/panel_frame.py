@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.calendar.panel_layouts import Ends, Flow
@@ -57,6 +59,12 @@ class PanelFrame(Ground):
             buttons.addWidget(button)
         self._footer.addWidget(left)
         self._footer.addWidget(right)
+
+    def set_finish(self, action: Callable[[], object]) -> None:
+        """Do this at Ctrl+Enter, wherever the focus is in the panel."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, action, context=context)
 
     def set_pending(self, pending: bool) -> None:
         """Tell whether something typed is not written yet; said only when it lasts."""

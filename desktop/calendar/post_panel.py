@@ -86,6 +86,7 @@ class PostPanel(PanelFrame):
         self._fill_footer()
         self._connect()
         self.setFocusProxy(self.title)
+        self.set_finish(self._publish)
 
     @property
     def post_id(self) -> int | None:
@@ -283,6 +284,13 @@ class PostPanel(PanelFrame):
             self.resume_requested.emit(held)
         else:
             self.status_requested.emit(tuple(variant.id for variant in variants), status)
+
+    def _publish(self) -> None:
+        if (known := self._settled()) is not None:
+            variants = post_edits.leading(known[0], self._zone)
+            coming = tuple(variant.id for variant in variants if variant.status is not Status.PUBLISHED)
+            if coming:
+                self.status_requested.emit(coming, Status.PUBLISHED)
 
     @Slot(object, object)
     def _pass_status(self, variant_ids: tuple[int, ...], status: Status) -> None:

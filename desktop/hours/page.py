@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.blocks import load_blocks
@@ -80,7 +80,7 @@ class HoursPage(QWidget):
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._refresh)
-        self.setFocusProxy(self.view.header.today)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _connect(self) -> None:
         workspace, timer, view = self._workspace, self._timer, self.view
@@ -396,6 +396,16 @@ class HoursPage(QWidget):
             super().keyPressEvent(event)
         else:
             self._step(weeks)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the room in the order in which it is read."""
+        return self.view.panes.tab(self, forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on when the room is entered; a click beside everything only leaves fields."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.view.header.today.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

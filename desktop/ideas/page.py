@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPixmap, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.board import load_ideas
@@ -67,6 +67,8 @@ class IdeasPage(QWidget):
             ("Ctrl+Y", self.history.redo),
             ("Ctrl+I", self._capture),
             ("Ctrl+F", self._search),
+            ("F6", self._next_pane),
+            ("Shift+F6", self._former_pane),
         ):
             QShortcut(QKeySequence(keys), self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -127,7 +129,6 @@ class IdeasPage(QWidget):
             self._picture,
             self._fits.__contains__,
         )
-        view.order_stops()
         view.show_nothing("" if shown else self._nothing())
 
     def _nothing(self) -> str:
@@ -304,6 +305,25 @@ class IdeasPage(QWidget):
     def _plan_changed(self, _changes: object = None) -> None:
         if self.isVisible():
             self.activate()
+
+    def _next_pane(self) -> None:
+        if not (self.toasts.shown and not self.toasts.has_focus() and self.view.panes.is_last()):
+            self.view.panes.step(1)
+        else:
+            self.toasts.take_focus()
+
+    def _former_pane(self) -> None:
+        self.view.panes.step(-1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the room in the order in which it is read."""
+        return self.view.panes.tab(self, forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on when the room is entered; a click beside everything only leaves fields."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date before being seen."""

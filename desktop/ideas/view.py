@@ -19,6 +19,7 @@ from desktop.ui.fields import LineField
 from desktop.ui.filter_chips import ChoiceChip, MenuChip
 from desktop.ui.flow import Flow
 from desktop.ui.menus import add, make_menu
+from desktop.ui.panes import Panes
 
 _WITH_DETAIL = 900
 ALL, FITTING = "", "\0fits"  # the filters beside the tags
@@ -63,6 +64,7 @@ class IdeasView(QWidget):
 
     def _lay_out(self) -> None:
         left = _Ground()
+        self.panes = Panes(self.head, left, self.detail)
         column = QVBoxLayout(left)
         edge = theme.px(20)
         column.setContentsMargins(edge, theme.px(14), edge, 0)
@@ -134,13 +136,6 @@ class IdeasView(QWidget):
 
     def _choose(self, key: str, _is_on: bool = True) -> None:
         self.filter_chosen.emit(key)
-
-    def order_stops(self) -> None:
-        """Let Tab go from the head over filters and cards to the details, however late each was made."""
-        before: QWidget = self.file
-        for stop in (*self._chips.values(), self.search.editor, self.order, *self.grid.cards):
-            QWidget.setTabOrder(before, stop)
-            before = stop
 
     def chip(self, key: str) -> ChoiceChip:
         """The chip of a filter; raises KeyError for an unknown one."""

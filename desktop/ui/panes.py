@@ -1,11 +1,13 @@
-"""F6 goes from part to part of a room; inside a part, Tab goes on."""
+"""F6 goes from part to part of a room; Tab goes through a part line by line, then to the next part."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+_LINE = 12  # px by which middles of one line may differ
 
 
 class Panes:
@@ -25,14 +27,55 @@ class Panes:
             at = next((place for place, inside in enumerate(stops) if now in inside), -1 if by > 0 else 0)
             stops[(at + by) % len(stops)][0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def tab(self, room: QWidget, forward: bool) -> bool:
+        """Do what the Tab key means in a room; for its `focusNextPrevChild`.
+
+        Qt's own chain knows widgets in the order in which they were made, and rooms make many of them later.
+        """
+        stops, now = [stop for inside in self._stops() for stop in inside], QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1 if forward else len(stops)
+        there = at + (1 if forward else -1)
+        target = stops[there] if 0 <= there < len(stops) else _beside(room, forward)
+        if target is None and stops:
+            target = stops[0 if forward else -1]
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
     def _stops(self) -> Sequence[Sequence[QWidget]]:
-        """What Tab reaches in each part, parts without anything left out."""
-        found = (
-            [
-                each
-                for each in part.findChildren(QWidget)
-                if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
-            ]
-            for part in self._parts
-        )
-        return [stops for stops in found if stops]
+        """What Tab reaches in each part, in reading order, parts without anything left out."""
+        found = ([each for each in part.findChildren(QWidget) if _is_stop(each, part)] for part in self._parts)
+        return [_by_lines(stops, part) for stops, part in zip(found, self._parts, strict=True) if stops]
+
+
+def _is_stop(widget: QWidget, part: QWidget | None = None) -> bool:
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isVisible() or not widget.isEnabled():
+        return False
+    if part is not None and widget.window() is not part.window():  # what opens in a window of its own
+        return False
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive() or group.checkedButton() is None:
+        return True
+    return group.checkedButton() is widget  # the others of its kind are reached by arrows
+
+
+def _by_lines(stops: list[QWidget], part: QWidget) -> list[QWidget]:
+    places = {stop: stop.mapTo(part, stop.rect().center()) for stop in stops}
+    lines: list[list[QWidget]] = []
+    for stop in sorted(stops, key=lambda each: places[each].y()):
+        if lines and places[stop].y() - places[lines[-1][0]].y() < _LINE:
+            lines[-1].append(stop)
+        else:
+            lines.append([stop])
+    return [stop for line in lines for stop in sorted(line, key=lambda each: places[each].x())]
+
+
+def _beside(room: QWidget, forward: bool) -> QWidget | None:
+    """What follows a room in Qt's chain, or precedes it; None where the room is alone."""
+    other = room.nextInFocusChain() if forward else room.previousInFocusChain()
+    while other is not None and other is not room:
+        if not room.isAncestorOf(other) and other.focusProxy() is None and _is_stop(other):
+            return other
+        other = other.nextInFocusChain() if forward else other.previousInFocusChain()
+    return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.moment_popover import MomentPopover
 from tests.builders import a_block, a_post
-from tests.rooms.agenda_room import CONTROL, OpenRoom, Room, at, open_agenda
+from tests.rooms.agenda_room import CONTROL, SHIFT, OpenRoom, Room, at, open_agenda
 
 __all__ = ["open_agenda"]
 
@@ -90,3 +91,25 @@ def test_f2_opens(open_agenda: OpenRoom) -> None:
     room.press(Qt.Key.Key_F2)
 
     assert room.asked
+
+
+def test_tab_goes_from_the_chosen_lines_to_what_can_be_done_with_them(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.click("Stollen")
+    room.press(Qt.Key.Key_A, CONTROL)
+    bulk = room.page.view.bulk
+    seen = []
+    for _ in range(3):
+        room.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [bulk.status, bulk.done, bulk.move_]
+    room.press(Qt.Key.Key_Backtab, SHIFT)
+    assert bulk.done.hasFocus()
+
+
+def test_the_room_gives_the_keyboard_to_its_lines(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    room.page.view.header.today.setFocus()
+    room.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    assert room.page.view.list.has_focus()

@@ -141,6 +141,21 @@ def test_page_keys_step_in_a_field_and_flip_elsewhere(make: Callable[..., HoursD
     assert desk.page.week == WEEK.shifted(-1)
 
 
+def test_tab_goes_from_the_timer_over_the_grid_and_the_entries_to_what_is_open(make: Callable[..., HoursDesk]) -> None:
+    desk = make(worked("7:00", "9:00"), blocks=(BLOCK,))
+    view, order = desk.page.view, []
+    view.timer.start.setFocus()
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        order.append(next(part for part in (view.grid, view.entries, view.open) if part.isAncestorOf(focused)))
+    assert order == [view.grid, view.entries, view.entries, view.entries, view.open, view.open]
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Backtab)
+    assert view.timer.start.hasFocus()
+
+
 def test_f6_goes_from_part_to_part(make: Callable[..., HoursDesk]) -> None:
     desk = make(worked("7:00", "9:00"))
     desk.page.activate()

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from db.entries import load_running
-from db.records import Activity, TimeEntry
+from db.records import Activity, Status, TimeEntry
+from desktop.calendar.block_panel import BlockPanel
+from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.timer_row import TimerRow
 from desktop.planning.cards import CardKey
 from desktop.timer import Phase, WorkTimer
@@ -240,3 +242,28 @@ def test_what_runs_when_the_plan_is_opened_is_shown(timed: Timed) -> None:
     timed.timer.start(1, Activity.INTERACTION, None, key.block_id, datetime(2026, 11, 25, 9))
 
     assert timed.pill(key) == "0:00"
+
+
+@pytest.mark.parametrize("field", ["title", "note"])
+def test_control_enter_ticks_off_wherever_the_focus_is_in_the_panel(timed: Timed, field: str) -> None:
+    timed.room.view.grid.select(timed.room.block_key("Comments", NINE), focus=True)
+    timed.room.press("Return")
+    panel = timed.room.view.panel
+    assert isinstance(panel, BlockPanel)
+    getattr(panel, field).setFocus()
+    timed.room.press("Ctrl+Return")
+    assert timed.room.block("Comments").done
+    timed.room.press("Ctrl+Return")
+    assert not timed.room.block("Comments").done
+
+
+def test_control_enter_publishes_what_the_panel_shows(timed: Timed) -> None:
+    timed.room.view.grid.select(timed.room.post_key("Stollen", moment(3, "12:00")), focus=True)
+    timed.room.press("Return")
+    panel = timed.room.view.panel
+    assert isinstance(panel, PostPanel)
+    panel.text.setFocus()
+    timed.room.press("Ctrl+Return")
+
+    assert {each.status for each in timed.room.post("Stollen").variants} == {Status.PUBLISHED}
+    assert panel.text.value == ""
