@@ -9,8 +9,11 @@ from datetime import date, datetime, timedelta
 from db.derived_uids import derived_uid
 from db.feed_records import DEFAULT_FUTURE_DAYS, DEFAULT_PAST_DAYS
 from db.records import Board, ExceptionKind, Post, Revision, Status, Variant, WorkBlock
+from desktop.feeds import origin
 from desktop.feeds.clock_changes import meets_a_change, span
 from desktop.feeds.entries import Entry, Unit
+from desktop.feeds.origin import People
+from desktop.feeds.plain_text import line, paragraphs
 from desktop.feeds.scope import Scope
 from desktop.feeds.stamps import Stamps
 from desktop.feeds.whole_days import WholeDays
@@ -84,7 +87,7 @@ class Collector:
     def _post(self, post: Post, variant: Variant, starts: datetime) -> Entry:
         platform = self._platforms[variant.platform_id]
         is_tentative = variant.status in _TENTATIVE
-        title = f"{platform.name}: {post.title or self._words.untitled}"
+        title = f"{platform.name}: {line(post.title) or self._words.untitled}"
         ends = wall(instant(starts, self._zone) + POST_LENGTH, self._zone)
         starts, ends = span(starts, ends, self._zone)
         return Entry(
@@ -92,13 +95,13 @@ class Collector:
             starts=starts,
             ends=ends,
             summary=f"{self._words.statuses[variant.status]}: {title}" if is_tentative else title,
-            text=_paragraphs(
+            text=paragraphs(
                 post.body if variant.body is None else variant.body, variant.hashtags, variant.link, variant.url
             ),
             facts=self._post_facts(post, variant),
             url=variant.url or variant.link,
             categories=(platform.name, self._words.post),
-            origin=f"post/{variant.status}/{platform.key}/{post.uid}",
+            origin=origin.of_version(post, variant, platform, self._people(post)),
             is_tentative=is_tentative,
         ).told(self._scope.privacy, self._words)
 
@@ -106,9 +109,7 @@ class Collector:
         others = sorted((each for each in post.variants if each is not variant), key=lambda each: each.platform_id)
         return _facts(
             (self._words.also, ", ".join(filter(None, map(self._in_short, others)))),
-            (self._words.campaign, self._campaigns.get(post.campaign_id or 0, "")),
-            (self._words.owner, self._members.get(post.owner_id or 0, "")),
-            (self._words.approver, self._members.get(post.approver_id or 0, "")),
+            *self._named(self._people(post)),
             (self._words.note, post.note),
         )
 
@@ -205,8 +206,10 @@ class Collector:
         # In the order of their making: the user's own order is no reason to send everything again.
         platforms = [self._platforms[each] for each in sorted(share.platform_id for share in occurrence.shares)]
         names = tuple(platform.name for platform in platforms)
-        what = occurrence.title or self._words.activities[occurrence.activity]
+        what = line(occurrence.title) or self._words.activities[occurrence.activity]
         served = [self._posts_by_id[each] for each in occurrence.post_ids if each in self._posts_by_id]
+        people = self._people(occurrence)
+        was = origin.of_occurrence(block, occurrence, self._board.platforms, served, people)
         starts, ends = span(occurrence.starts_at, occurrence.ends_at, self._zone)
         return Entry(
             *self._stamps.of(uid, block.uid, block.created_at),
@@ -216,11 +219,10 @@ class Collector:
             text=occurrence.note,
             facts=_facts(
                 (self._words.serves, ", ".join(post.title or self._words.untitled for post in served)),
-                (self._words.campaign, self._campaigns.get(occurrence.campaign_id or 0, "")),
-                (self._words.owner, self._members.get(occurrence.member_id or 0, "")),
+                *self._named(people),
             ),
             categories=(*names, self._words.work),
-            origin=f"work/{occurrence.activity}/{'+'.join(platform.key for platform in platforms)}",
+            origin=was if uid == block.uid else origin.apart(was, block, occurrence),
             is_busy=True,
         ).told(self._scope.privacy, self._words)
 
@@ -228,6 +230,20 @@ class Collector:
         return tuple(
             with_linked_platforms(occurrence, self._posts_by_id, self._platforms, self._zone) for occurrence in found
         )
+
+    def _people(self, item: Post | Occurrence) -> People:
+        owner_id = item.owner_id if isinstance(item, Post) else item.member_id
+        approver_id = item.approver_id if isinstance(item, Post) else None
+        return People(
+            self._campaigns.get(item.campaign_id or 0, ""),
+            self._members.get(owner_id or 0, ""),
+            self._members.get(approver_id or 0, ""),
+        )
+
+    def _named(self, people: People) -> Iterator[tuple[str, str]]:
+        yield self._words.campaign, people.campaign
+        yield self._words.owner, people.owner
+        yield self._words.approver, people.approver
 
     def _takes(self, occurrence: Occurrence) -> bool:
         shown = [share.platform_id for share in occurrence.shares]
@@ -237,11 +253,6 @@ class Collector:
 def _facts(*facts: tuple[str, str]) -> str:
     """Those that are known, each in a line with its label."""
     return "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
-
-
-def _paragraphs(*parts: str) -> str:
-    """Those that say anything, each once."""
-    return "\n\n".join(dict.fromkeys(part for part in parts if part))
 
 
 def _changed(block: WorkBlock) -> set[datetime]:

@@ -10,19 +10,16 @@ from typing import NamedTuple
 
 from icalendar import Calendar, Event, vRecur
 
+from desktop.feeds import origin
 from desktop.feeds.colours import nearest_name
 from desktop.feeds.entries import Entry
+from desktop.feeds.plain_text import TEXT_LENGTH, clean, line
 from desktop.feeds.zones import timezone
 from desktop.planning.week import instant
 
 PRODUCT = "-//Wochenwerk//Wochenwerk//DE"
-ORIGIN = "X-WOCHENWERK"  # what our own import reads and nobody else minds
 FACTS_BELOW = "\n\n—\n"  # stands between a text and the facts below it
 COVERED_FROM = 2020  # zones tell the truth from this year on, or from the first event's if that is earlier
-_LINE_LENGTH = 250  # Outlook keeps 255 UTF-16 units
-_TEXT_LENGTH = 7500  # Google keeps 8,192 characters
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")  # a URL property needs its scheme, which people leave out
 _HOURLY = timedelta(hours=1)
 
@@ -43,8 +40,8 @@ def published_frame(name: str, zone: str, first_year: int | None, colour: str) -
     """The frame of a file with a name. `first_year` None: no zone; `colour` is `#RRGGBB` or ""."""
     whole = _calendar()
     whole.add("method", "PUBLISH")
-    whole.add("name", _line(name))
-    whole.add("x-wr-calname", _line(name))
+    whole.add("name", line(name))
+    whole.add("x-wr-calname", line(name))
     whole.add("x-wr-timezone", zone)
     whole.add("refresh-interval", _HOURLY, parameters={"VALUE": "DURATION"})
     whole.add("x-published-ttl", "PT1H")
@@ -76,12 +73,10 @@ def event_bytes(entry: Entry) -> bytes:
     event.add("x-microsoft-cdo-busystatus", "BUSY" if entry.is_busy else "FREE")
     if not isinstance(entry.starts, datetime):
         event.add("x-microsoft-cdo-alldayevent", "TRUE")
-    event.add("summary", _line(entry.summary))
+    event.add("summary", line(entry.summary))
     if entry.categories:
-        event.add("categories", [_line(name).replace(",", " ").replace(";", " ") for name in entry.categories])
+        event.add("categories", [line(name).replace(",", " ").replace(";", " ") for name in entry.categories])
     _describe(event, entry)
-    if entry.origin:
-        event.add(ORIGIN, _line(entry.origin))
     _repeat(event, entry)
     data: bytes = event.to_ical()
     return data
@@ -104,12 +99,14 @@ def _framed(whole: Calendar, zone: str, first_year: int | None) -> Frame:
 
 
 def _describe(event: Event, entry: Entry) -> None:
-    facts = _clean(entry.facts, _TEXT_LENGTH // 2)
-    text = _clean(entry.text, _TEXT_LENGTH - len(facts) - len(FACTS_BELOW))
+    facts = clean(entry.facts, TEXT_LENGTH // 2)
+    text = clean(entry.text, TEXT_LENGTH - len(facts) - len(FACTS_BELOW))
     whole = f"{text}{FACTS_BELOW}{facts}" if text and facts else text or facts
     if whole:
         event.add("description", whole)
-    link = _line(entry.url).replace(" ", "%20")
+    if entry.origin:
+        event.add(origin.PROPERTY, origin.with_text(entry.origin, len(text)))
+    link = line(entry.url).replace(" ", "%20")
     if link:
         event.add("url", link if _ADDRESS.match(link) else f"https://{link}")
 
@@ -139,12 +136,3 @@ def _add_time(event: Event, name: str, at: date, zone: str) -> None:
         event.add(name, at, parameters={"TZID": zone})
     else:
         event.add(name, at)
-
-
-def _clean(text: str, length: int) -> str:
-    plain = _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)).strip()
-    return plain if len(plain) <= length else plain[: length - 1].rstrip() + "…"
-
-
-def _line(text: str) -> str:
-    return _clean(text.replace("\u00ad", ""), _LINE_LENGTH).replace("\n", " ")

@@ -9,7 +9,10 @@ from datetime import date, datetime, time, timedelta
 from db.derived_uids import DayKind, day_uid, derived_uid, nothing_uid
 from db.feed_records import DEFAULT_PAST_DAYS, Privacy
 from db.records import Board
+from desktop.feeds import origin
 from desktop.feeds.entries import Entry, Unit
+from desktop.feeds.origin import OriginKind
+from desktop.feeds.plain_text import line
 from desktop.feeds.scope import Scope
 from desktop.feeds.stamps import Stamps
 from desktop.feeds.words import Words
@@ -53,7 +56,9 @@ class WholeDays:
         for campaign in self._board.campaigns:
             if wanted is None or campaign.id in wanted:
                 entry = self._entry(DayKind.CAMPAIGN, campaign.id, campaign.starts_on, campaign.ends_on, word)
-                yield replace(entry, summary=f"{word}: {campaign.name}", text=campaign.brief)
+                name = line(campaign.name)
+                was = origin.of_day(OriginKind.CAMPAIGN, campaign.name)
+                yield replace(entry, summary=f"{word}: {name}" if name else word, text=campaign.brief, origin=was)
 
     def _occasions(self) -> Iterator[Entry]:
         for occasion in self._board.occasions:
@@ -61,7 +66,12 @@ class WholeDays:
             year = min(occasion.day.year, self._stamps.born.year - 1) if occasion.is_yearly else occasion.day.year
             day = _in_year(occasion.day, year)
             entry = self._entry(DayKind.OCCASION, occasion.id, day, day, self._words.occasion)
-            yield replace(entry, summary=occasion.name, rrule=_yearly(occasion.day) if occasion.is_yearly else "")
+            yield replace(
+                entry,
+                summary=line(occasion.name) or self._words.occasion,
+                origin=origin.of_day(OriginKind.OCCASION, occasion.name),
+                rrule=_yearly(occasion.day) if occasion.is_yearly else "",
+            )
 
     def _closed_days(self) -> Iterator[Entry]:
         since = self._stamps.born.date() - timedelta(days=DEFAULT_PAST_DAYS)
@@ -72,12 +82,14 @@ class WholeDays:
                 weekday = closed.weekday or 0
                 day, rrule = since + (weekday - since.weekday()) % 7 * _DAY, f"FREQ=WEEKLY;BYDAY={WEEKDAYS[weekday]}"
             entry = self._entry(DayKind.CLOSED_DAY, closed.id, day, day, word)
-            yield replace(entry, summary=f"{word}: {closed.name}" if closed.name else word, rrule=rrule)
+            name = line(closed.name)
+            was = origin.of_day(OriginKind.CLOSED_DAY, closed.name)
+            yield replace(entry, summary=f"{word}: {name}" if name else word, origin=was, rrule=rrule)
 
     def _entry(self, kind: DayKind, row_id: int, first: date, last: date, category: str) -> Entry:
         uid = day_uid(self._board.plan.created_at, kind, row_id)
         stamp = self._stamps.of(uid, uid, self._stamps.born)
-        return Entry(*stamp, starts=first, ends=last + _DAY, summary="", categories=(category,), origin=kind.value)
+        return Entry(*stamp, starts=first, ends=last + _DAY, summary="", categories=(category,))
 
     def _units_of(self, entry: Entry) -> Iterator[Unit]:
         """The entry, or its days one by one where days were asked for."""

@@ -54,7 +54,7 @@ def test_days_are_free_and_last_from_midnight_to_midnight() -> None:
         assert type(event.decoded("DTSTART")) is date
     advent = found["Campaign: Advent"]
     assert (advent.decoded("DTSTART"), advent.decoded("DTEND")) == (date(2026, 11, 26), date(2026, 12, 25))
-    assert (str(advent["DESCRIPTION"]), advent["X-WOCHENWERK"]) == ("Every week", "campaign")
+    assert (str(advent["DESCRIPTION"]), advent["X-WOCHENWERK"]) == ("Every week", "campaign?title=Advent&text=10")
 
 
 def test_what_comes_every_year_or_week_is_a_rule() -> None:
