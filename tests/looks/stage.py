@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from db.board import load_board
+from db.feed_records import Delivery, DeliveryKind
 from db.records import Week
 from db.store import Store
 from desktop import languages, rooms
@@ -29,6 +31,7 @@ from desktop.workspace import Workspace
 
 NOW = datetime(2026, 11, 25, 10, 20, tzinfo=UTC)  # 11:20 at the café
 WEEK = Week(2026, 48)
+_WEB_SPACE = "https://cafe-lindenhof.example/"
 PAGES = (
     preferences.PLAN,
     preferences.PLATFORMS,
@@ -36,6 +39,7 @@ PAGES = (
     preferences.CAMPAIGNS,
     preferences.TEAM,
     preferences.DAYS,
+    preferences.FEEDS,
     preferences.LOOK,
     preferences.ABOUT,
 )
@@ -101,6 +105,7 @@ def views(store: Store, empty: Store, look: Look) -> Iterator[View]:
             room.show_page(page)
             settle()
             yield View(f"settings-{page}", window)
+        yield from _feeds_in_use(window)
     finally:
         _throw_away(window)
 
@@ -203,6 +208,41 @@ def _repeated(window: MainWindow) -> Iterator[View]:
 
 def _made_at(view: WeekView, at: datetime) -> int:
     return max(key.post_id for key in view.grid.canvas.items if isinstance(key, PostKey) and key.moment == at)
+
+
+def _feeds_in_use(window: MainWindow) -> Iterator[View]:
+    """The page about feeds once everything is set up, and its forms."""
+    room = window.findChild(preferences.PreferencesPage)
+    assert room is not None
+    room.show_page(preferences.FEEDS)
+    page = room._feeds_page()
+    machine_name = page._keeper.machine
+    page._switch_subscription(is_on=True)
+    first = page._keeper.feeds()[0].id
+    places = (
+        Delivery(0, "", DeliveryKind.FOLDER, "/home/anna/Dokumente/Lindenhof/Kalender"),
+        Delivery(0, "", DeliveryKind.WEBDAV, f"{_WEB_SPACE}dav/x7f3.ics", first, "anna", f"{_WEB_SPACE}x7f3.ics"),
+        Delivery(0, "", DeliveryKind.CALDAV, "https://cloud.lindenhof.example/dav/anna/plan/", first, "anna"),
+    )
+    for place in places:
+        page._put("", delivery=replace(place, machine=machine_name))
+    page.show()
+    settle()
+    yield View("feeds", window)
+    view = page.view
+    view.table._ask_new()
+    settle()
+    yield View("feeds-form", window)
+    _dismiss(window)
+    page._ask_new_place(QRect(view.publishing.mapToGlobal(QPoint(0, 0)), view.publishing.size()))
+    settle()
+    yield View("feeds-publish", window)
+    _dismiss(window)
+    scroll = next(area for area in room.findChildren(QScrollArea) if area.isAncestorOf(view))
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    settle()
+    yield View("feeds-guide", window)
+    page._switch_subscription(is_on=False)
 
 
 def _overlays(window: MainWindow) -> Iterator[View]:
