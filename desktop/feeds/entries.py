@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from db.feed_records import Privacy
+from desktop.feeds.origin import Fields
 from desktop.feeds.words import Words
 
 
@@ -16,7 +17,7 @@ class Entry:
 
     `starts` and `ends` (exclusive) are both days, both wall clock in `zone`, or both instants where the wall clock
     cannot tell. `text` may be cut where it is too long, `facts` stand below it and are not. `origin` tells our own
-    import what it was, "" for nothing. `rrule` has its UNTIL in wall clock.
+    import what it was, () for nothing. `rrule` has its UNTIL in wall clock.
     """
 
     uid: str
@@ -31,7 +32,7 @@ class Entry:
     facts: str = ""
     url: str = ""
     categories: tuple[str, ...] = ()
-    origin: str = ""
+    origin: Fields = ()
     is_busy: bool = False
     is_tentative: bool = False
     rrule: str = ""
@@ -59,7 +60,7 @@ class Entry:
 
     def without_text(self) -> Entry:
         """The same with its title and times alone."""
-        return replace(self, text="", facts="", url="", origin="")
+        return replace(self, text="", facts="", url="", origin=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _describe(event: Event, entry: Entry) -> None:
     if whole:
         event.add("description", whole)
     if entry.origin:
-        event.add(origin.PROPERTY, origin.with_text(entry.origin, len(text)))
+        event.add(origin.PROPERTY, origin.written(entry.origin, len(text)))
     link = line(entry.url).replace(" ", "%20")
     if link:
         event.add("url", link if _ADDRESS.match(link) else f"https://{link}")

@@ -17,6 +17,9 @@ from desktop.planning.recurrence import Occurrence, exception_at
 
 PROPERTY = "X-WOCHENWERK"
 
+Fields = tuple[tuple[str, str], ...]
+"""An origin before it is written: names and values, first what it is."""
+
 
 class OriginKind(StrEnum):
     """What an event may have been."""
@@ -70,9 +73,9 @@ class Origin:
     place: datetime | None = None
 
 
-def of_version(post: Post, variant: Variant, platform: Platform, people: People) -> str:
+def of_version(post: Post, variant: Variant, platform: Platform, people: People) -> Fields:
     """The origin of a post's version."""
-    return _written(
+    return _told(
         OriginKind.POST,
         ("post", post.uid),
         ("status", variant.status),
@@ -89,11 +92,11 @@ def of_version(post: Post, variant: Variant, platform: Platform, people: People)
 
 def of_occurrence(
     block: WorkBlock, occurrence: Occurrence, platforms: Iterable[Platform], posts: Iterable[Post], people: People
-) -> str:
+) -> Fields:
     """The origin of work: its own platforms (out of all `platforms`), and the posts that it serves."""
     exception = exception_at(block, occurrence.original_at)
     own = block.platforms if exception is None or exception.platforms is None else exception.platforms
-    return _written(
+    return _told(
         OriginKind.WORK,
         ("activity", occurrence.activity),
         *(("on", account) for account in _accounts(own, platforms)),
@@ -103,26 +106,27 @@ def of_occurrence(
     )
 
 
-def apart(origin: str, block: WorkBlock, occurrence: Occurrence) -> str:
+def apart(origin: Fields, block: WorkBlock, occurrence: Occurrence) -> Fields:
     """The origin of an occurrence that stands in the file without its series."""
-    return f"{origin}&{_query(('series', block.uid), ('at', f'{occurrence.original_at:%Y%m%dT%H%M%S}'))}"
+    return (*origin, ("series", block.uid), ("at", f"{occurrence.original_at:%Y%m%dT%H%M%S}"))
 
 
-def of_day(kind: OriginKind, name: str) -> str:
+def of_day(kind: OriginKind, name: str) -> Fields:
     """The origin of what lasts whole days."""
-    return _written(kind, ("title", name))
+    return _told(kind, ("title", name))
 
 
-def with_text(origin: str, length: int) -> str:
-    """The origin with the length of the text at the beginning of the description."""
-    return f"{origin}&text={length}"
+def written(origin: Fields, text: int) -> str:
+    """The property's value; `text` is the length of the text at the beginning of the description."""
+    (_, kind), *fields = (*origin, ("text", str(text)))
+    return f"{kind}?{urlencode(fields, quote_via=quote, safe='/', errors='ignore')}"
 
 
 def read(value: str) -> Origin:
     """What a property's value says. Raises ValueError."""
     kind, _, query = value.partition("?")
     found: dict[str, list[str]] = {}
-    for name, each in parse_qsl(query, strict_parsing=True, errors="surrogatepass"):
+    for name, each in parse_qsl(query, strict_parsing=True):
         found.setdefault(name, []).append(each)
 
     def one(name: str) -> str:
@@ -148,12 +152,8 @@ def read(value: str) -> Origin:
     )
 
 
-def _written(kind: OriginKind, *fields: tuple[str, str]) -> str:
-    return f"{kind}?{_query(*fields)}"
-
-
-def _query(*fields: tuple[str, str]) -> str:
-    return urlencode([field for field in fields if field[1]], quote_via=quote, safe="/", errors="surrogatepass")
+def _told(kind: OriginKind, *fields: tuple[str, str]) -> Fields:
+    return (("is", kind), *(field for field in fields if field[1]))
 
 
 def _people(people: People) -> Iterator[tuple[str, str]]:
