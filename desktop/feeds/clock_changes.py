@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.records import Activity, WorkBlock
 from desktop.feeds.zones import LAST_YEAR, is_regular
-from desktop.planning.recurrence import expand
+from desktop.planning.recurrence import expand, rule_parts
 from desktop.planning.week import instant, irregular, minute_of_day
 
 HORIZON_YEARS = 10  # how far a rule is looked at from its start, and at least as far as zones are told
@@ -33,11 +33,15 @@ def meets_a_change(rrule: str, starts_at: datetime, ends_at: datetime, zone: Zon
     plain = WorkBlock(0, "", Activity.PLANNING, starts_at, ends_at, rrule=rrule)
     first = starts_at.date() - _DAY
     last_year = max(first.year + HORIZON_YEARS, LAST_YEAR)
+    days = [day for year in range(first.year, last_year + 1) for day in _change_days(zone, year) if day >= first]
+    if not {"MONTHLY", "YEARLY"}.isdisjoint(value for _, value in rule_parts(rrule)):
+        # libical walks through a month from its first day: a time that is skipped there stays moved all the month.
+        firsts = [datetime.combine(day, starts_at.time()) for day in days if day.day == 1]
+        if any(_touches(start, start, start, start.date(), zone) for start in firsts):
+            return True
     return any(
         _touches(starts, ends, place, day, zone)
-        for year in range(first.year, last_year + 1)
-        for day in _change_days(zone, year)
-        if day >= first
+        for day in days
         for starts, ends, place in (
             (occurrence.starts_at, occurrence.ends_at, occurrence.original_at)
             for occurrence in expand(plain, day, day, zone)

@@ -164,6 +164,15 @@ def test_other_zones_are_read_alike(zone: str) -> None:
     assert len(judged(written(replace(board, plan=replace(board.plan, zone=zone))))) == 31
 
 
+def test_a_month_that_begins_in_a_gap_is_read_alike() -> None:
+    board = a_board(blocks=[a_series(datetime(2023, 8, 31, 2, 6), "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=4")])
+    board = replace(board, plan=replace(board.plan, zone="Australia/Lord_Howe"))
+    scope = Scope(first=date(2023, 8, 1), last=date(2024, 1, 31), keeps_series=True)
+    assert sorted(starts(judged(written(board, scope)))) == [
+        *("20230830T153600Z", "20230929T153600Z", "20231030T150600Z", "20231129T150600Z"),
+    ]
+
+
 def test_posts_in_both_passes_of_an_hour_are_read_alike() -> None:
     twice = [a_post(1 + fold, datetime(2026, 10, 25, 2, 30, fold=fold)) for fold in (0, 1)]
     assert starts(judged(written(a_board(twice)))) == ["20261025T003000Z", "20261025T013000Z"]
