@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self._menu.week_wanted.connect(self._show_the_week)
         self._menu.room_wanted.connect(self._go)
         self._menu.settings_wanted.connect(self._show_settings)
+        self._menu.file_wanted.connect(self._begin_with_file)
         self._menu.keys_wanted.connect(self._show_keys)
         self._menu.exported.connect(self._remember_export)
         self._menu.said.connect(self._tell)
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
             found.post_wanted.connect(self._show_found)
             found.week_wanted.connect(self._show_that_week)
             found.room_wanted.connect(self._go)
+            found.platform_wanted.connect(self._show_platform)
             found.new_post_wanted.connect(self._make_post)
         self._search.open()
 
@@ -285,6 +287,16 @@ class MainWindow(QMainWindow):
         self.show_room(SETTINGS)
         if page and self._rooms is not None and (settings := self._rooms.preferences) is not None:
             settings.show_page(page)
+
+    def _show_platform(self, platform_id: int) -> None:
+        self.show_room(SETTINGS)
+        if self._rooms is not None and (settings := self._rooms.preferences) is not None:
+            settings.show_platform(platform_id)
+
+    def _begin_with_file(self, wish: str) -> None:
+        self.show_room(SETTINGS)
+        if self._rooms is not None and (settings := self._rooms.preferences) is not None:
+            settings.begin(wish)
 
     def _plan_changed(self, changes: object) -> None:
         touches = getattr(changes, "touches", None)

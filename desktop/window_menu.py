@@ -26,13 +26,15 @@ class WindowMenu(QObject):
     """Builds the bar when it is first wanted.
 
     Signals: `week_wanted()` before something is done in the week; `room_wanted(key)` for the other rooms;
-    `settings_wanted(page key, "" for any)`; `keys_wanted()` for the list of keys; `exported(events)` after a calendar
-    file was; `said(sentence, is a failure)` where that was not wished for in the week.
+    `settings_wanted(page key, "" for any)`; `file_wanted("new", "open", "xlsx" or "csv")`; `keys_wanted()` for the list
+    of keys; `exported(events)` after a calendar file was; `said(sentence, is a failure)` where that was not wished for
+    in the week.
     """
 
     week_wanted = Signal()
     room_wanted = Signal(str)
     settings_wanted = Signal(str)
+    file_wanted = Signal(str)
     keys_wanted = Signal()
     exported = Signal(int)
     said = Signal(str, bool)
@@ -85,8 +87,12 @@ class WindowMenu(QObject):
 
     def _files(self) -> tuple[Entry, ...]:
         return (
+            Entry(self.tr("New plan …"), "plus", lambda: self.file_wanted.emit("new")),
+            Entry(self.tr("Open another plan …"), "folder", lambda: self.file_wanted.emit("open")),
             Entry(self.tr("Import table …"), "file-import", self._in_week(self._import)),
             Entry(self.tr("Export calendar file …"), "file-export", self.export),
+            Entry(self.tr("Export plan as table (XLSX) …"), "file-export", lambda: self.file_wanted.emit("xlsx")),
+            Entry(self.tr("Export plan as table (CSV) …"), "file-export", lambda: self.file_wanted.emit("csv")),
             Entry(self.tr("Back up plan …"), "archive", self._in_week(self._back_up)),
             Entry(
                 self.tr("Print or save as PDF …"),

@@ -14,6 +14,7 @@ from db.records import Board
 from desktop.exchange.table_out import write_table
 from desktop.jobs import Job
 from desktop.preferences import file_questions
+from desktop.preferences.plan_files import PlanFiles
 from desktop.preferences.plan_page import PlanPage
 from desktop.preferences.wishes import MovePlan, NewPlan, OpenPlan
 from desktop.ui.toast import Toasts
@@ -33,16 +34,27 @@ class FileWishes(QObject):
         super().__init__(page)
         self._page, self._plan, self._toasts, self._load = page, plan, toasts, load
         self._job: Job | None = None
+        self._files: PlanFiles | None = None
         self._name, self._language = "", ""
 
     def follow(self, page: PlanPage) -> None:
         """Listen to the page about the plan."""
+        self._files = page.files
         page.files.folder_requested.connect(lambda: show_folder(self._plan))
         page.files.open_requested.connect(self._ask_plan)
         page.files.recent_chosen.connect(lambda path: self.plan_wanted.emit(OpenPlan(path)))
         page.files.new_requested.connect(self._ask_new_plan)
         page.files.move_requested.connect(self._ask_move)
         page.table.export_requested.connect(self._ask_table)
+
+    def begin(self, wish: str) -> None:
+        """Ask what a wish needs that was made elsewhere: `new` or `open` for plans, `xlsx` or `csv` for the table."""
+        if wish == "open":
+            self._ask_plan()
+        elif wish != "new":
+            self._ask_table(wish)
+        elif self._files is not None:
+            self._files.ask_name()
 
     def name_plan(self, name: str, language: str) -> None:
         """Say what a table would be called, and in which language it would be."""

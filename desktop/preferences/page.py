@@ -161,6 +161,17 @@ class PreferencesPage(QWidget):
         if self._of_feeds is not None:
             self._of_feeds.finish()
 
+    def show_platform(self, platform_id: int) -> None:
+        """Show the page of the platforms with this one chosen."""
+        self.show_page(PLATFORMS)
+        if self._platforms_page is not None:
+            self._platforms_page.select(platform_id)
+
+    def begin(self, wish: str) -> None:
+        """Show the page about the plan and ask what a wish for files needs, see `FileWishes.begin`."""
+        self.show_page(PLAN)
+        self._files.begin(wish)
+
     def say(self, sentence: str) -> None:
         """Say what has happened."""
         self._toasts.say(escape(sentence))

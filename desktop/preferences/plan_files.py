@@ -80,7 +80,7 @@ class PlanFiles(Section):
         self._folder.clicked.connect(self.folder_requested)
         self._move.clicked.connect(self.move_requested)
         self._open.clicked.connect(self.open_requested)
-        self._new.clicked.connect(self._ask_name)
+        self._new.clicked.connect(self.ask_name)
 
     def show_file(self, file: PlanFile) -> None:
         """Show name, sizes and moment of the file, and the other plans."""
@@ -133,7 +133,8 @@ class PlanFiles(Section):
         self._others = stacked()
         self.body.addLayout(self._others)
 
-    def _ask_name(self) -> None:
+    def ask_name(self) -> None:
+        """Ask for what business a new plan is."""
         popover = NewPlanPopover(self)
         popover.accepted.connect(self.new_requested)
         popover.open_at(QRect(self._new.mapToGlobal(QPoint(0, 0)), self._new.size()), "above")

@@ -1,4 +1,4 @@
-"""Searching and commanding: what is typed finds posts, campaigns, occasions, weeks, rooms and commands."""
+"""Searching and commanding: what is typed finds posts, campaigns, occasions, platforms, weeks, rooms, commands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from db.errors import StorageProblem
 from db.lists import load_campaigns, load_occasions
 from db.platforms import load_platforms
 from db.posts import load_posts
-from db.records import Campaign, Occasion, PlatformKind, Post, Week
+from db.records import Campaign, Occasion, Platform, PlatformKind, Post, Week
 from db.search import search_posts
 from desktop import wording
 from desktop.search.overlay import Overlay
@@ -37,12 +37,13 @@ class SearchPage(QObject):
     waits for more than one. Commands are the entries of the menus, asked whenever the surface opens.
 
     Signals: `post_wanted(post_id, Week, None for an idea)`, `week_wanted(Week)`, `room_wanted(key)`,
-    `new_post_wanted(title)`.
+    `platform_wanted(id)` for its settings, `new_post_wanted(title)`.
     """
 
     post_wanted = Signal(int, object)
     week_wanted = Signal(object)
     room_wanted = Signal(str)
+    platform_wanted = Signal(int)
     new_post_wanted = Signal(str)
 
     def __init__(
@@ -53,6 +54,7 @@ class SearchPage(QObject):
         self._rooms = rooms
         self._commands = commands
         self._entries: Sequence[Entry] = ()
+        self._platforms: tuple[Platform, ...] = ()
         self._kinds: dict[int, PlatformKind] = {}
         self._campaigns: tuple[Campaign, ...] = ()
         self._occasions: tuple[Occasion, ...] = ()
@@ -73,11 +75,12 @@ class SearchPage(QObject):
             return
         self._entries = self._commands()
         try:
-            self._kinds = {each.id: each.kind for each in self._workspace.read(load_platforms)}
+            self._platforms = self._workspace.read(load_platforms)
+            self._kinds = {each.id: each.kind for each in self._platforms}
             self._campaigns = self._workspace.read(load_campaigns)
             self._occasions = self._workspace.read(load_occasions)
         except StorageProblem as problem:
-            self._kinds, self._campaigns, self._occasions = {}, (), ()
+            self._platforms, self._kinds, self._campaigns, self._occasions = (), {}, (), ()
             self.overlay.open()
             self.overlay.show_groups((), wording.problem(problem))
             return
@@ -106,6 +109,7 @@ class SearchPage(QObject):
             found = places(typed, self._campaigns, self._occasions, self._workspace.plan, today)
             rows = tuple(self._place_row(place, today) for place in found[:ROWS])
             yield RowGroup(self.tr("Campaigns and occasions"), rows)
+            yield RowGroup(self.tr("Platforms"), tuple(self._platform_rows(typed))[:ROWS])
             weeks = weeks_meant(typed, today, ROWS)
             yield RowGroup(self.tr("Weeks"), tuple(self._week_row(week) for week in weeks))
         else:
@@ -167,6 +171,14 @@ class SearchPage(QObject):
         start = name.index(digits)
         on = partial(self.week_wanted.emit, week)
         return FoundRow(name, "calendar-week", (), ((start, start + len(digits)),), wording.week_dates(week), on)
+
+    def _platform_rows(self, typed: str) -> Iterator[FoundRow]:
+        for platform in self._platforms:
+            spans = found_in(platform.name, typed)
+            if spans is not None:
+                on = partial(self.platform_wanted.emit, platform.id)
+                detail = self.tr("Settings") if platform.is_active else self.tr("Settings, not in use")
+                yield FoundRow(platform.name, "share-3", (platform.kind,), spans, detail, on)
 
     def _room_rows(self, typed: str) -> Iterator[FoundRow]:
         for room in self._rooms:

@@ -924,6 +924,10 @@
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>Busy {time}</source>
+        <translation>Belegt {time}</translation>
+    </message>
+    <message>
         <source>Busy: {title} {time}</source>
         <translation>Belegt: {title} {time}</translation>
     </message>
@@ -1042,6 +1046,10 @@
     <message>
         <source>all day</source>
         <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>takes no time</source>
+        <translation>belegt keine Zeit</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -1533,6 +1541,14 @@
         <translation>Kalender „{name}“ würde neu gelesen: {times}.</translation>
     </message>
     <message>
+        <source>No folder is set up on this computer. Open the window, “Calendar feeds” in the settings, and switch on “Keep files in a folder up to date”; for a single file use “wochenwerk export OUT.ics”.</source>
+        <translation>Auf diesem Rechner ist kein Ordner eingerichtet. Öffne das Fenster, in den Einstellungen „Kalender-Feeds“, und schalte „Dateien im Ordner aktuell halten“ ein; für eine einzelne Datei nimm „wochenwerk export OUT.ics“.</translation>
+    </message>
+    <message>
+        <source>Port {port} is in use, perhaps by a window that serves the same calendars. Close it, or name another port with --port.</source>
+        <translation>Port {port} ist belegt, vielleicht von einem Fenster, das dieselben Kalender anbietet. Schließe es, oder nenne mit --port einen anderen Port.</translation>
+    </message>
+    <message>
         <source>The answer cannot be written to the standard output. Check where it leads.</source>
         <translation>Die Antwort lässt sich nicht auf die Standardausgabe schreiben. Prüfe, wohin sie führt.</translation>
     </message>
@@ -1547,10 +1563,6 @@
     <message>
         <source>There is no file {file}. Check the path.</source>
         <translation>Die Datei {file} gibt es nicht. Prüfe den Pfad.</translation>
-    </message>
-    <message>
-        <source>This version has no calendar feeds yet. Use “wochenwerk export OUT.ics”.</source>
-        <translation>Diese Version hat noch keine Kalender-Feeds. Nimm „wochenwerk export DATEI.ics“.</translation>
     </message>
     <message>
         <source>This version has no picture of “{view}”. It has: {known}.</source>
@@ -1575,6 +1587,14 @@
     <message>
         <source>{file} is not sound: {findings}. Put a backup in its place.</source>
         <translation>{file} ist nicht in Ordnung: {findings}. Setze eine Sicherung an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>{file}: unchanged</source>
+        <translation>{file}: unverändert</translation>
+    </message>
+    <message>
+        <source>{file}: written</source>
+        <translation>{file}: geschrieben</translation>
     </message>
     <message>
         <source>{file}: {problems}. Nothing was imported; correct the rows and try again.</source>
@@ -2353,6 +2373,13 @@
     </message>
 </context>
 <context>
+    <name>FeedFoot</name>
+    <message>
+        <source>To the calendar feeds</source>
+        <translation>Zu den Kalender-Feeds</translation>
+    </message>
+</context>
+<context>
     <name>FeedGuide</name>
     <message>
         <source>A copy does not change any more. Switch on the subscription above for one that does.</source>
@@ -2963,6 +2990,10 @@
         <translation>Geschlossen</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Für</translation>
     </message>
@@ -2989,6 +3020,10 @@
     <message>
         <source>Work block</source>
         <translation>Arbeitsblock</translation>
+    </message>
+    <message>
+        <source>Work blocks</source>
+        <translation>Arbeitsblöcke</translation>
     </message>
     <message>
         <source>{day} {month_short} {year}, {hour}:{minute:02d}</source>
@@ -7571,6 +7606,10 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
         <source>Posts</source>
         <translation>Beiträge</translation>
     </message>
@@ -7585,6 +7624,14 @@
     <message>
         <source>Search posts, weeks, commands …</source>
         <translation>Beiträge, Wochen, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings, not in use</source>
+        <translation>Einstellungen, nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -8295,8 +8342,16 @@
         <translation>Plan sichern …</translation>
     </message>
     <message>
+        <source>Calendar feeds</source>
+        <translation>Kalender-Feeds</translation>
+    </message>
+    <message>
         <source>Capture idea</source>
         <translation>Idee festhalten</translation>
+    </message>
+    <message>
+        <source>Copy the calendar address</source>
+        <translation>Kalender-Adresse kopieren</translation>
     </message>
     <message>
         <source>Ctrl ,</source>
@@ -8359,6 +8414,14 @@
         <translation>Kalender-Datei exportieren …</translation>
     </message>
     <message>
+        <source>Export plan as table (CSV) …</source>
+        <translation>Plan als Tabelle exportieren (CSV) …</translation>
+    </message>
+    <message>
+        <source>Export plan as table (XLSX) …</source>
+        <translation>Plan als Tabelle exportieren (XLSX) …</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -8395,6 +8458,10 @@
         <translation>Monat</translation>
     </message>
     <message>
+        <source>New plan …</source>
+        <translation>Neuer Plan …</translation>
+    </message>
+    <message>
         <source>New post</source>
         <translation>Neuer Beitrag</translation>
     </message>
@@ -8405,6 +8472,10 @@
     <message>
         <source>Next week</source>
         <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Open another plan …</source>
+        <translation>Anderen Plan öffnen …</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -8569,6 +8640,10 @@
     <message>
         <source>{campaign} · until {day}</source>
         <translation>{campaign} · bis {day}</translation>
+    </message>
+    <message>
+        <source>{name} · until {day}</source>
+        <translation>{name} · bis {day}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.lists import put_campaign, put_occasion
@@ -22,6 +22,8 @@ from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.week_view import WeekView
 from desktop.main_window import MainWindow
 from desktop.month.page import MonthPage
+from desktop.preferences.page import PreferencesPage
+from desktop.preferences.plan_files import NewPlanPopover
 from desktop.search.overlay import Overlay
 from desktop.search.places import weeks_meant
 from desktop.search.rows import FoundRow, begun_in, found_in
@@ -199,6 +201,51 @@ def test_a_command_does_what_the_menu_does(window: MainWindow, workspace: Worksp
     QTest.keyClick(found.field, Qt.Key.Key_Return)
 
     assert shown_week(window) == Week(2026, 49)
+
+
+def test_a_platform_is_found_and_its_settings_open(window: MainWindow) -> None:
+    found = search(window, "faceb")
+    assert row(found, "Facebook").spans == ((0, 5),)
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+
+    settings = window.findChild(PreferencesPage)
+    assert settings is not None
+    assert settings.isVisible()
+    names = [each.text() for each in settings.findChildren(QLineEdit) if each.isVisible()]
+    assert "Facebook" in names
+
+
+@pytest.mark.parametrize(
+    ("command", "dialog"),
+    [
+        ("open another", "getOpenFileName"),
+        ("table (xlsx)", "getSaveFileName"),
+        ("table (csv)", "getSaveFileName"),
+    ],
+)
+def test_commands_for_files_ask_where(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, command: str, dialog: str
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, title: str, *_more: object, **_options: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, dialog, answer)
+    found = search(window, command)
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+
+    assert len(asked) == 1
+
+
+def test_a_new_plan_begins_with_the_name_of_its_business(window: MainWindow) -> None:
+    found = search(window, "new plan")
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+
+    popover = window.findChild(NewPlanPopover)
+    assert popover is not None
+    assert popover.isVisible()
 
 
 def test_what_is_typed_can_become_a_post(window: MainWindow, workspace: Workspace) -> None:
