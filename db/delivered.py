@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 
 def load_delivered(conn: Connection, delivery_uid: str) -> Mapping[str, Delivered]:
-    """What lies at a delivery's place, by href."""
+    """What lies at a delivery's place, or without a hash may lie there, by href."""
     rows = conn.execute(select(delivered).where(delivered.c.delivery_uid == delivery_uid).order_by(delivered.c.href))
     return {row.href: Delivered(row.href, row.etag, row.sha256) for row in rows}
 
 
 def last_delivered(conn: Connection, delivery_uid: str) -> datetime | None:
     """The instant at which something was last brought there; None for never."""
-    query = select(func.max(delivered.c.brought_at)).where(delivered.c.delivery_uid == delivery_uid)
+    is_its = delivered.c.delivery_uid == delivery_uid
+    query = select(func.max(delivered.c.brought_at)).where(is_its, delivered.c.sha256 != "")
     latest: datetime | None = conn.scalar(query)
     return latest
 

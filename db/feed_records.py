@@ -81,7 +81,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What lies at a delivery's place under one name: the server's ETag and the SHA-256 of the bytes we brought."""
+    """What lies at a delivery's place under one name: the server's ETag and the SHA-256 of the bytes we brought.
+
+    `etag` "" is not known; `sha256` "" is something of ours that was on its way and may lie there.
+    """
 
     href: str
     etag: str

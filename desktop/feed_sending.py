@@ -95,17 +95,26 @@ def sending(
 
     def work(errand: Errand) -> Iterator[Arrival]:
         for parcel in parcels:
-            problem, things = _brought(parcel, errand)
-            now = clock()
-            if things is not None:
-                errand.note(partial(store.keep, keep_delivered, parcel.delivery.uid, things, now))
+
+            def remember(things: tuple[Delivered, ...], uid: str = parcel.delivery.uid) -> datetime:
+                now = clock()
+                errand.note(partial(store.keep, keep_delivered, uid, things, now))
+                return now
+
+            problem, things = _brought(parcel, errand, remember)
+            now = clock() if things is None else remember(things)
             yield Arrival(parcel, problem, parcel.at if problem is not None else now)
 
     return work
 
 
-def _brought(parcel: Parcel, errand: Errand) -> tuple[DeliveryProblem | None, tuple[Delivered, ...] | None]:
-    """Bring one parcel; answers what went wrong, and what lies there now as far as that is known."""
+def _brought(
+    parcel: Parcel, errand: Errand, intend: Callable[[tuple[Delivered, ...]], object]
+) -> tuple[DeliveryProblem | None, tuple[Delivered, ...] | None]:
+    """Bring one parcel; answers what went wrong, and what lies there now as far as that is known.
+
+    `intend` is told what new things are on their way, before they go.
+    """
     from desktop.delivery import caldav_calendar, webdav  # noqa: PLC0415 - they bring a whole web client
 
     to = parcel.delivery
@@ -114,7 +123,7 @@ def _brought(parcel: Parcel, errand: Errand) -> tuple[DeliveryProblem | None, tu
         errand.step()
         if to.kind is DeliveryKind.CALDAV:
             lying = caldav_calendar.sync(
-                to.address, to.user, password, parcel.resources, parcel.known, progress=errand.step
+                to.address, to.user, password, parcel.resources, parcel.known, progress=errand.step, intend=intend
             )
             return None, lying
         (known,) = parcel.known.values() if len(parcel.known) == 1 else (None,)

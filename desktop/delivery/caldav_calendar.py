@@ -27,6 +27,7 @@ _SAID_BYTES = 4096
 _LISTED = [dav.ResourceType.tag, dav.GetEtag.tag]
 
 Progress = Callable[[int, int], None]
+Intend = Callable[[tuple[Delivered, ...]], object]
 
 
 def sync(
@@ -37,16 +38,18 @@ def sync(
     known: Mapping[str, Delivered],
     *,
     progress: Progress | None = None,
+    intend: Intend | None = None,
 ) -> tuple[Delivered, ...]:
     """Make the calendar at `address` hold exactly these objects of ours and return what lies there.
 
     `resources` gives each UID its whole object without METHOD; `known` is what the last call returned, by href (the
     object's whole address; those of another calendar are left alone). One request asks what lies there; what is
     unchanged costs no other. `progress(done, of all)` is told before each change and may stop the work by raising
-    DeliveryProblem(STOPPED).
+    DeliveryProblem(STOPPED). `intend` is told, before anything new is brought, what will lie there, new objects without
+    a hash: whoever keeps that knows its own even if an answer, or the program, is lost half way.
 
-    Raises DeliveryProblem, whose `delivered` is what lies there after all; an object that is refused keeps the others
-    from arriving only if there are too many such.
+    Raises DeliveryProblem, whose `delivered` is what lies there after all, or may; an object that is refused keeps the
+    others from arriving only if there are too many such.
     """
     collection = checked_address(address).rstrip("/") + "/"
     ours = {href: each for href, each in known.items() if _is_in(href, collection)}
@@ -54,7 +57,7 @@ def sync(
     with Visit(collection, user, password) as visit:
         work = _Sync(Server(visit, collection), collection, ours)
         try:
-            work.run(wanted, progress or (lambda _done, _of_all: None))
+            work.run(wanted, progress or (lambda _done, _of_all: None), intend or (lambda _lying: None))
         except DeliveryProblem as problem:
             problem.delivered = tuple(work.lying.values())
             raise
@@ -67,20 +70,25 @@ class _Sync:
         self._collection = collection
         self._refusals: list[DeliveryProblem] = []
         self._there: dict[str, str] = {}  # what lies there and its ETag, by the last piece of its address
+        self._before = frozenset(known)
         self.lying = dict(known)
 
-    def run(self, wanted: Mapping[str, bytes], progress: Progress) -> None:
+    def run(self, wanted: Mapping[str, bytes], progress: Progress, intend: Intend) -> None:
         self._look()
         vanished = [href for href in self.lying if href not in wanted]
         changed = [(href, data) for href, data in wanted.items() if not self._lies_there(href, data)]
         of_all = len(changed) + len(vanished)
+        new = [href for href, _ in changed if href not in self.lying]
+        if new:
+            self.lying |= {href: Delivered(href, "", "") for href in new}
+            intend(tuple(self.lying.values()))
         for done, (href, data) in enumerate(changed):
             progress(done, of_all)
             self._put(href, data)
         for done, href in enumerate(vanished, len(changed)):
             progress(done, of_all)
             self._delete(href)
-        if any(not each.etag for each in self.lying.values()):  # not every server tells it at once
+        if any(each.sha256 and not each.etag for each in self.lying.values()):  # not every server tells it at once
             self._look()
         if self._refusals:
             raise self._refusals[0]
@@ -118,6 +126,8 @@ class _Sync:
         if self._server.answer.status in _BROUGHT:
             self.lying[href] = Delivered(href, self._server.answer.etag, hashlib.sha256(data).hexdigest())
         else:
+            if href not in self._before and self._server.answer.status < 500:  # it did not come to lie there
+                del self.lying[href]
             self._refuse(href)
 
     def _delete(self, href: str) -> None:

@@ -38,7 +38,12 @@ class Online:
             self.known = {each.href: each for each in problem.delivered}
             raise
         self.known = {each.href: each for each in delivered}
+        assert all(each.etag and each.sha256 for each in delivered)
         return self.server.requests() - before
+
+    def brought(self) -> int:
+        """How many objects are known to have arrived."""
+        return sum(bool(each.sha256) for each in self.known.values())
 
     def titles(self) -> dict[str, str]:
         """What lies there, by the name of the file: the title of each event."""
@@ -176,9 +181,35 @@ def test_what_was_stopped_half_way_is_finished_later_without_doubling_work(onlin
 
     with pytest.raises(DeliveryProblem, match="stopped"):
         online.bring(wanted, stop)
-    assert len(online.titles()) == len(online.known) == 4
+    assert len(online.titles()) == online.brought() == 4
     assert online.bring(wanted) == 2 + 2
     assert len(online.titles()) == 6
+
+
+def test_a_crash_half_way_leaves_nothing_that_nobody_owns(online: Online) -> None:
+    class Crash(Exception):
+        pass
+
+    def crash(done: int, _of_all: int) -> None:
+        if done == 2:
+            raise Crash
+
+    intended: list[tuple[Delivered, ...]] = []
+    with pytest.raises(Crash):
+        sync(online.address, USER, PASSWORD, resources(*"abc"), {}, progress=crash, intend=intended.append)
+    assert set(online.titles()) == {uid("a"), uid("b")}
+    (kept,) = intended
+    online.known = {each.href: each for each in kept}
+    online.bring(resources("c"))
+    assert set(online.titles()) == {uid("c")}
+
+
+def test_nothing_is_intended_when_nothing_is_new(online: Online) -> None:
+    online.bring(resources("a", "b"))
+    intended: list[tuple[Delivered, ...]] = []
+    changed = resources("a", title="Neu")
+    sync(online.address, USER, PASSWORD, changed, online.known, intend=intended.append)
+    assert not intended
 
 
 def test_what_was_brought_before_a_crash_is_taken_over(online: Online) -> None:
@@ -265,10 +296,10 @@ def test_a_server_that_goes_away_half_way_is_worth_another_try(tmp_path_factory:
         with pytest.raises(DeliveryProblem) as caught:
             online.bring(resources(*"abcd"), cut)
         assert (caught.value.code, caught.value.is_passing) == (ProblemCode.UNREACHABLE, True)
-        assert len(online.known) == 2
+        assert online.brought() == 2
         with pytest.raises(DeliveryProblem):
             online.bring(resources(*"abcd"))
-        assert len(online.known) == 2
+        assert online.brought() == 2
         mortal.start()
         online.bring(resources(*"abcd"))
         assert len(online.titles()) == len(online.known) == 4

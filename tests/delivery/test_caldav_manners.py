@@ -135,3 +135,22 @@ def test_a_listing_that_breaks_off_changes_nothing(space: WebSpace) -> None:
     space.script["PROPFIND"] = [Said(207, whole.body[:-60], whole.headers)]
     assert refused(space, {}, a_known(space)).delivered == (a_known(space),)
     assert space.methods() == ["PROPFIND"]
+
+
+def test_an_object_whose_answer_was_lost_is_still_ours(space: WebSpace) -> None:
+    space.script["PROPFIND"] = [there(), there(a='"1"', b='"9"')]
+    space.script["PUT"] = [Said(raw=b"")]
+    problem = refused(space, resources("a"))
+    assert problem.code is ProblemCode.UNREACHABLE
+    space.script["DELETE"] = [Said(204)]
+    assert brought(space, {}, *problem.delivered) == ()
+    assert [asked.path for asked in space.asked if asked.method == "DELETE"] == [f"{PLAN}{uid('a')}.ics"]
+
+
+@pytest.mark.parametrize(("status", "may_lie_there"), [(403, False), (409, False), (500, True)])
+def test_a_refused_object_is_ours_only_if_it_may_have_come_to_lie_there(
+    space: WebSpace, status: int, may_lie_there: bool
+) -> None:
+    space.script["PROPFIND"] = [there()]
+    space.script["PUT"] = [Said(status)]
+    assert bool(refused(space, resources("a")).delivered) == may_lie_there

@@ -61,7 +61,8 @@ def go_on() -> None:
 
 
 def children() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+    """The processes that this one has begun, without the server of other tests."""
+    return [each for each in psutil.Process().children(recursive=True) if "radicale" not in each.cmdline()]
 
 
 def test_everything_comes_back_as_it_was_read() -> None:
