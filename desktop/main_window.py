@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self._menu.keys_wanted.connect(self._show_keys)
         self._menu.exported.connect(self._remember_export)
         self._menu.said.connect(self._tell)
+        self._menu.address_wanted.connect(self._copy_feed_address)
         self._watch.timeout.connect(workspace.notice_outside)
         self._watch.start()
         self._show_names()
@@ -147,8 +148,15 @@ class MainWindow(QMainWindow):
 
     def keep_feeds(self) -> None:
         """Keep the plan's feeds fresh from now on, while the window is open."""
-        if self._workspace is not None:
-            self._feed_keeper(self._workspace).begin()
+        from desktop.preferences.feeds.foot import FeedFoot  # noqa: PLC0415 - as below
+
+        if self._workspace is None:
+            return
+        keeper = self._feed_keeper(self._workspace)
+        keeper.begin()
+        foot = FeedFoot(keeper, self._side)
+        foot.clicked.connect(lambda: self._show_settings("feeds"))
+        self._side.add_foot(foot)
 
     def _feed_keeper(self, workspace: Workspace) -> FeedKeeper:
         from desktop.feed_keeper import FeedKeeper  # noqa: PLC0415 - as above
@@ -287,6 +295,12 @@ class MainWindow(QMainWindow):
         self.show_room(SETTINGS)
         if page and self._rooms is not None and (settings := self._rooms.preferences) is not None:
             settings.show_page(page)
+
+    def _copy_feed_address(self) -> None:
+        """Copy the address of the plan on this computer, in sight of where it is switched on."""
+        self._show_settings("feeds")
+        if self._rooms is not None and (settings := self._rooms.preferences) is not None:
+            settings.copy_feed_address()
 
     def _show_platform(self, platform_id: int) -> None:
         self.show_room(SETTINGS)

@@ -28,7 +28,7 @@ class WindowMenu(QObject):
     Signals: `week_wanted()` before something is done in the week; `room_wanted(key)` for the other rooms;
     `settings_wanted(page key, "" for any)`; `file_wanted("new", "open", "xlsx" or "csv")`; `keys_wanted()` for the list
     of keys; `exported(events)` after a calendar file was; `said(sentence, is a failure)` where that was not wished for
-    in the week.
+    in the week; `address_wanted()` for a copy of the plan's address on this computer.
     """
 
     week_wanted = Signal()
@@ -38,6 +38,7 @@ class WindowMenu(QObject):
     keys_wanted = Signal()
     exported = Signal(int)
     said = Signal(str, bool)
+    address_wanted = Signal()
 
     def __init__(self, window: QMainWindow, workspace: Workspace, calendar: CalendarPage, view: WeekView) -> None:
         super().__init__(window)
@@ -59,6 +60,7 @@ class WindowMenu(QObject):
             *self._weeks(),
             *self._steps(),
             *self._files(),
+            *self._feeds(),
             self._key_list(),
             self._about(),
             self._quit(),
@@ -68,7 +70,7 @@ class WindowMenu(QObject):
         """The bar, built now if it has not been yet."""
         if self._bar is None:
             self._bar = bar = MenuBar(self._window)
-            bar.add_menu(self.tr("&File"), self._new_things(), self._files(), (self._quit(),))
+            bar.add_menu(self.tr("&File"), self._new_things(), self._files(), self._feeds(), (self._quit(),))
             bar.add_menu(self.tr("&Edit"), self._steps())
             bar.add_menu(self.tr("&View"), self._rooms(), self._weeks(), (self._settings(),))
             bar.add_menu(self.tr("&Help"), (self._key_list(),), (self._about(),))
@@ -100,6 +102,12 @@ class WindowMenu(QObject):
                 lambda: self.room_wanted.emit(rooms.PRINT),
                 self.tr("Ctrl P"),
             ),
+        )
+
+    def _feeds(self) -> tuple[Entry, ...]:
+        return (
+            Entry(self.tr("Calendar feeds"), "rss", lambda: self.settings_wanted.emit("feeds")),
+            Entry(self.tr("Copy the calendar address"), "copy", self.address_wanted.emit),
         )
 
     def _quit(self) -> Entry:
