@@ -59,8 +59,8 @@ _CHOICES = {
 }
 
 
-def edit_block(board: Board, intent: EditBlock, now: datetime) -> Outcome | Refusal:
-    """Change an occurrence, and ask how far that reaches when it is one of a series."""
+def edit_block(board: Board, intent: EditBlock, now: datetime, alone: bool = False) -> Outcome | Refusal:
+    """Change an occurrence, and ask how far that reaches when it is one of a series; `alone` asks nothing."""
     found = _find(board, intent.block_id, intent.original_at)
     if found is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
@@ -71,7 +71,9 @@ def edit_block(board: Board, intent: EditBlock, now: datetime) -> Outcome | Refu
     zone = ZoneInfo(board.plan.zone)
     is_for_all = replace(edit, campaign_id=UNSET) == BlockEdit() or not occurrence.is_series
     scopes = (Scope.ALL,) if is_for_all else tuple(Scope)
-    return _outcome(board, block, occurrence, now, scopes, lambda scope: changed(block, occurrence, scope, edit, zone))
+    return _outcome(
+        board, block, occurrence, now, scopes, lambda scope: changed(block, occurrence, scope, edit, zone), alone
+    )
 
 
 def repeat_block(board: Board, intent: RepeatBlock, now: datetime) -> Outcome | Refusal:
@@ -89,14 +91,17 @@ def repeat_block(board: Board, intent: RepeatBlock, now: datetime) -> Outcome | 
     )
 
 
-def remove_block(board: Board, intent: RemoveBlock, now: datetime) -> Outcome | Refusal:
-    """Delete an occurrence, and ask how far that reaches when it is one of a series. Entries remain."""
+def remove_block(board: Board, intent: RemoveBlock, now: datetime, alone: bool = False) -> Outcome | Refusal:
+    """Delete an occurrence, and ask how far that reaches when it is one of a series; `alone` asks nothing.
+
+    Entries remain.
+    """
     found = _find(board, intent.block_id, intent.original_at)
     if found is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
     block, occurrence = found
     scopes = tuple(Scope) if occurrence.is_series else (Scope.ALL,)
-    return _outcome(board, block, occurrence, now, scopes, lambda scope: removed(block, occurrence, scope))
+    return _outcome(board, block, occurrence, now, scopes, lambda scope: removed(block, occurrence, scope), alone)
 
 
 def link_posts(board: Board, intent: LinkPosts) -> Outcome | Refusal:
@@ -190,8 +195,9 @@ def _outcome(
     now: datetime,
     scopes: Iterable[Scope],
     reshape: Callable[[Scope], Reshaped | None],
+    alone: bool = False,
 ) -> Outcome | Refusal:
-    """The scopes that are possible and different, as choices when there are several.
+    """The scopes that are possible and different, as choices when there are several; with `alone` the first of them.
 
     Refused when the block would stay as it is, or when no scope is possible: that is a series that would begin over a
     clock change.
@@ -204,7 +210,7 @@ def _outcome(
         reshaped = reshape(scope)
         if reshaped is None:
             continue
-        if [(put, folds(put)) for put in reshaped.put] == [(block, folds(block))]:
+        if reshaped.put == (block,) and folds(reshaped.put[0]) == folds(block):
             return Refusal(RefusalReason.NO_CHANGE, occurrence.title)
         changes = Changes(
             blocks=reshaped.put,
@@ -212,6 +218,8 @@ def _outcome(
             removed_blocks=frozenset({block.id} if reshaped.is_removed else ()),
         )
         choices.append(Choice(_CHOICES[scope], changes, _past(board, block, occurrence, scope, now)))
+        if alone:
+            break
     if not choices:
         return Refusal(RefusalReason.CLOCK_CHANGE, occurrence.title)
     return Outcome(choices[0].changes, tuple(choices) if len(choices) > 1 else ())

@@ -42,7 +42,7 @@ def decide_group(board: Board, group: Group, now: datetime) -> GroupOutcome:
         if kind == "post" and number in whole.removed_posts:
             done += 1  # with its other card
             continue
-        answer = decide(whole.board_for(kind, number), intent, now)
+        answer = decide(whole.board_for(kind, number), intent, now, alone=True)
         if isinstance(answer, Refusal):
             is_fact = answer.reason is RefusalReason.PUBLISHED
             facts, left = facts + is_fact, left + (not is_fact)
@@ -113,14 +113,14 @@ class _Sum:
             if each < 1 and each not in given:
                 self._least -= 1
                 given[each] = self._least
-        for post in changes.posts:
-            own = given.get(post.id, post.id)
-            variants = tuple(replace(each, id=given.get(each.id, each.id), post_id=own) for each in post.variants)
-            self._posts[own] = replace(post, id=own, variants=variants)
-        for block in changes.blocks:
-            self._blocks[given.get(block.id, block.id)] = replace(block, id=given.get(block.id, block.id))
-        for entry in changes.entries:
-            self._entries[given.get(entry.id, entry.id)] = replace(entry, id=given.get(entry.id, entry.id))
+        posts, blocks, entries = changes.posts, changes.blocks, changes.entries
+        if given:
+            posts = tuple(_numbered(post, given) for post in posts)
+            blocks = tuple(replace(each, id=given.get(each.id, each.id)) for each in blocks)
+            entries = tuple(replace(each, id=given.get(each.id, each.id)) for each in entries)
+        self._posts.update((each.id, each) for each in posts)
+        self._blocks.update((each.id, each) for each in blocks)
+        self._entries.update((each.id, each) for each in entries)
         self._series.update((series.id, series) for series in changes.post_series)
         self._removed_series |= changes.removed_post_series
         self.removed_posts |= changes.removed_posts
@@ -139,3 +139,9 @@ class _Sum:
             post_series=tuple(each for number, each in self._series.items() if number not in self._removed_series),
             removed_post_series=self._removed_series,
         )
+
+
+def _numbered(post: Post, given: dict[int, int]) -> Post:
+    own = given.get(post.id, post.id)
+    variants = tuple(replace(each, id=given.get(each.id, each.id), post_id=own) for each in post.variants)
+    return replace(post, id=own, variants=variants)

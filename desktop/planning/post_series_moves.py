@@ -131,7 +131,7 @@ def with_series(board: Board, answer: Outcome | Refusal, now: datetime) -> Outco
     return _with_only_this(board, answer.changes, more, now)
 
 
-def remove_post(board: Board, intent: RemovePost, now: datetime) -> Outcome | Refusal:
+def remove_post(board: Board, intent: RemovePost, now: datetime, alone: bool = False) -> Outcome | Refusal:
     """Delete a post; of a series, on request, also its ideas that nobody has touched. What else it has stays.
 
     What was worked for a post remains, without the reference.
@@ -140,7 +140,7 @@ def remove_post(board: Board, intent: RemovePost, now: datetime) -> Outcome | Re
     if post is None:
         return Refusal(RefusalReason.NOT_IN_PLAN)
     only, found = Changes(removed_posts=frozenset({post.id})), belongs(board, post)
-    if found is None or not is_whole(board, found[0]):
+    if found is None or alone or not is_whole(board, found[0]):
         return Outcome(only)
     more = _choices(board, *found, now, lambda reach: _removed(board, post, reach))
     return _with_only_this(board, only, more, now)

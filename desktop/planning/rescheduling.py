@@ -54,17 +54,20 @@ _PLACEHOLDERS = -1_000_000
 _Record = TypeVar("_Record", Post, PostSeries, WorkBlock, TimeEntry)
 
 
-def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
+def decide(board: Board, intent: Intent, now: datetime, alone: bool = False) -> Outcome | Refusal:
     """What an intent does to the plan, or why it does nothing. `now` is a UTC instant; nothing is forbidden for it.
 
     The board has to hold what the intent names. What reaches further than one post of a series is offered on a board
     that holds the whole series only; without it RepeatPost and EditPostSeries raise ValueError for such a post.
+    `alone` leaves out what moving, editing and deleting could mean for more of a series, which takes long to reckon.
     """
     match intent:
         case MovePost():
-            return with_series(board, move_post(board, intent, now), now)
+            moved = move_post(board, intent, now)
+            return moved if alone else with_series(board, moved, now)
         case EditPost():
-            return with_series(board, edit_post(board, intent), now)
+            edited = edit_post(board, intent)
+            return edited if alone else with_series(board, edited, now)
         case CopyPost():
             return copy_post(board, intent, now)
         case UnschedulePost():
@@ -74,19 +77,19 @@ def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
         case CreatePost():
             return create_post(board, intent, now)
         case RemovePost():
-            return remove_post(board, intent, now)
+            return remove_post(board, intent, now, alone)
         case RepeatPost():
             return repeat_post(board, intent, now)
         case EditPostSeries():
             return edit_post_series(board, intent, now)
         case MoveBlock():
             edit = BlockEdit(starts_at=intent.to)
-            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now)
+            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now, alone)
         case ResizeBlock():
             edit = BlockEdit(starts_at=intent.starts_at, ends_at=intent.ends_at)
-            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now)
+            return edit_block(board, EditBlock(intent.block_id, intent.original_at, edit), now, alone)
         case EditBlock():
-            return edit_block(board, intent, now)
+            return edit_block(board, intent, now, alone)
         case RepeatBlock():
             return repeat_block(board, intent, now)
         case LinkPosts():
@@ -96,7 +99,7 @@ def decide(board: Board, intent: Intent, now: datetime) -> Outcome | Refusal:
         case CreateBlock():
             return create_block(board, intent, now)
         case RemoveBlock():
-            return remove_block(board, intent, now)
+            return remove_block(board, intent, now, alone)
         case _:
             return schedule_effort(board, intent, now)
 
@@ -159,6 +162,8 @@ def _put(records: tuple[_Record, ...], put: list[_Record], removed: frozenset[in
 
 
 def _post_with(post: Post, given: dict[int, int]) -> Post:
+    if not given:
+        return post  # a moved group is nothing but stored records, reckoned with every step of its drag
     number = given.get(post.id, post.id)
     variants = tuple(
         replace(variant, id=given.get(variant.id, variant.id), post_id=number) for variant in post.variants
@@ -168,6 +173,8 @@ def _post_with(post: Post, given: dict[int, int]) -> Post:
 
 
 def _block_with(block: WorkBlock, given: dict[int, int]) -> WorkBlock:
+    if not given:
+        return block
     links = tuple(replace(link, post_id=given.get(link.post_id, link.post_id)) for link in block.links)
     return replace(block, id=given.get(block.id, block.id), links=links)
 
