@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self._menu = WindowMenu(self, workspace, self._calendar, self._week_view)
         self._menu.week_wanted.connect(self._show_the_week)
         self._menu.room_wanted.connect(self._go)
-        self._menu.settings_wanted.connect(self._show_settings)
+        self._menu.settings_wanted.connect(self.show_settings)
         self._menu.file_wanted.connect(self._begin_with_file)
         self._menu.keys_wanted.connect(self._show_keys)
         self._menu.exported.connect(self._remember_export)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         keeper = self._feed_keeper(self._workspace)
         keeper.begin()
         foot = FeedFoot(keeper, self._side)
-        foot.clicked.connect(lambda: self._show_settings("feeds"))
+        foot.clicked.connect(lambda: self.show_settings("feeds"))
         self._side.add_foot(foot)
 
     def _feed_keeper(self, workspace: Workspace) -> FeedKeeper:
@@ -291,14 +291,15 @@ class MainWindow(QMainWindow):
     def _show_the_week(self) -> None:
         self.show_room(WEEK)
 
-    def _show_settings(self, page: str) -> None:
+    def show_settings(self, page: str) -> None:
+        """Go to the settings, to a page of theirs if one is named."""
         self.show_room(SETTINGS)
         if page and self._rooms is not None and (settings := self._rooms.preferences) is not None:
             settings.show_page(page)
 
     def _copy_feed_address(self) -> None:
         """Copy the address of the plan on this computer, in sight of where it is switched on."""
-        self._show_settings("feeds")
+        self.show_settings("feeds")
         if self._rooms is not None and (settings := self._rooms.preferences) is not None:
             settings.copy_feed_address()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def picture(sheet: Sheet, width: int) -> QImage:
     """The sheet as a picture, so many pixels wide."""
     factor = width / sheet.width
     made = QImage(width, round(sheet.height * factor), QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)  # the last line of pixels may be covered in part
     painter = QPainter(made)
     painter.scale(factor, factor)
     sheet.paint(painter)

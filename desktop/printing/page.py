@@ -91,6 +91,11 @@ class PrintPage(QWidget):
             self._week = week
             self._refresh()
 
+    def activate(self) -> None:
+        """Lay out the pages as the plan is stored now."""
+        if self._is_stale:
+            self._refresh()
+
     def go_today(self) -> None:
         """Turn to the present week."""
         self.show_week(Week.of(self._workspace.now()))
@@ -214,8 +219,7 @@ class PrintPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the present state of the plan."""
         super().showEvent(event)
-        if self._is_stale:
-            self._refresh()
+        self.activate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the weeks, and go back with Escape."""

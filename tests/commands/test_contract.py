@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from openpyxl import Workbook
+from PySide6.QtGui import QImage
 
 from db.records import Week
+from desktop.commands.picture_command import VIEWS
 from tests.commands.conftest import Run
 
 TABLE = """Datum;Uhrzeit;Plattformen;Titel;Text;Status;Format;Aufwand_Minuten;Kampagne;Person
@@ -346,10 +348,20 @@ def test_a_picture_has_the_size_and_the_week_it_was_asked_for(run: Run, tmp_path
     assert struct.unpack(">II", header[16:24]) == (1280, 720)
 
 
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "week"])
+def test_every_view_has_a_picture_of_its_own(run: Run, tmp_path: Path, view: str) -> None:
+    answer = run("picture", "v.png", "--demo", "--view", view, "--size", "1280x720", "--theme", "dark")
+    assert answer.code == 0, answer.err
+    image = QImage(str(tmp_path / "v.png"))
+    assert (image.width(), image.height()) == (1280, 720)
+    is_paper = view == "poster"
+    assert (image.pixelColor(2, 2).lightness() > 250) is is_paper, "paper is white in every look"
+    assert run("picture", "w.png", "--demo", "--size", "1280x720", "--theme", "dark").code == 0
+    assert QImage(str(tmp_path / "w.png")) != image
+
+
 def test_views_and_commands_of_later_versions_are_refused(run: Run, tmp_path: Path) -> None:
     assert run("picture", "m.png", "--view", "insights", "--demo").code == 1
-    assert run("feeds").code == 1
-    assert run("serve").code == 1
     assert not (tmp_path / "m.png").exists()
 
 
