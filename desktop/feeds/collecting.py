@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from db.derived_uids import derived_uid
 from db.feed_records import DEFAULT_FUTURE_DAYS, DEFAULT_PAST_DAYS
@@ -12,6 +13,7 @@ from db.records import Board, ExceptionKind, Post, Revision, Status, Variant, Wo
 from desktop.feeds import origin
 from desktop.feeds.clock_changes import meets_a_change, span
 from desktop.feeds.entries import Entry, Unit
+from desktop.feeds.memory import Memory
 from desktop.feeds.origin import People
 from desktop.feeds.plain_text import line, paragraphs
 from desktop.feeds.scope import Scope
@@ -43,9 +45,16 @@ class Collector:
     """Collects the units of one calendar, posts first, each in the order of its making."""
 
     def __init__(
-        self, board: Board, revisions: Mapping[str, Revision], scope: Scope, words: Words, today: date
+        self,
+        board: Board,
+        revisions: Mapping[str, Revision],
+        scope: Scope,
+        words: Words,
+        today: date,
+        memory: Memory | None = None,
     ) -> None:
         self._board = board
+        self._revisions = revisions
         self._stamps = Stamps(board.plan, revisions, scope.feed_uid)
         self._zone = self._stamps.zone
         self._scope = scope
@@ -57,6 +66,9 @@ class Collector:
         self._members = {member.id: member.name for member in board.members}
         self._posts_by_id = {post.id: post for post in board.posts}
         self._days = WholeDays(board, scope, words, self._stamps, self._first, self._last)
+        self._memory = memory or Memory()
+        shown = (board.plan, board.platforms, board.campaigns, board.members)
+        self._memory.begin((*shown, scope, self._first, self._last, revisions.get(scope.feed_uid)))
 
     def units(self) -> tuple[Unit, ...]:
         """All of them; without any, one line that says so: some programs take an empty calendar for broken."""
@@ -69,13 +81,15 @@ class Collector:
         if not scope.has_posts:
             return
         for post in self._board.posts:
-            if scope.post_ids is not None and post.id not in scope.post_ids:
-                continue
-            for variant in post.variants:
-                if not scope.takes((variant.platform_id,), post.campaign_id, (post.owner_id, post.approver_id)):
-                    continue
+            if scope.post_ids is None or post.id in scope.post_ids:
+                record = (post, *(self._revisions.get(variant.uid) for variant in post.variants))
+                yield from self._memory.recalled(("post", post.id), record, partial(self._versions, post))
+
+    def _versions(self, post: Post) -> Iterator[Unit]:
+        for variant in post.variants:
+            if self._scope.takes((variant.platform_id,), post.campaign_id, (post.owner_id, post.approver_id)):
                 starts = self._moment(variant)
-                if starts is not None and self._is_wanted(variant) and scope.covers(starts.date()):
+                if starts is not None and self._is_wanted(variant) and self._scope.covers(starts.date()):
                     yield Unit((self._post(post, variant, starts),), starts.date(), starts.date())
 
     def _moment(self, variant: Variant) -> datetime | None:
@@ -128,12 +142,16 @@ class Collector:
             return
         wanted = None if scope.block_keys is None else {key.block_id for key in scope.block_keys}
         for block in self._board.blocks:
-            if wanted is not None and block.id not in wanted:
-                continue
-            if wanted is None and block.rrule is not None and self._keeps_rule(block, block.rrule):
-                yield from self._series(block, block.rrule)
-            else:
-                yield from self._singles(block)
+            if wanted is None or block.id in wanted:
+                linked = (self._posts_by_id.get(link.post_id) for link in block.links)
+                record = (block, self._revisions.get(block.uid), *linked)
+                yield from self._memory.recalled(("block", block.id), record, partial(self._occurrences, block))
+
+    def _occurrences(self, block: WorkBlock) -> Iterator[Unit]:
+        if self._scope.block_keys is None and block.rrule is not None and self._keeps_rule(block, block.rrule):
+            yield from self._series(block, block.rrule)
+        else:
+            yield from self._singles(block)
 
     def _keeps_rule(self, block: WorkBlock, rrule: str) -> bool:
         """Only safe rules, where no days were asked for, and never over a clock change."""

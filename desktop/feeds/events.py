@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from icalendar import Calendar, Event, vRecur
+from icalendar import Calendar, Event, vRecur, vText
 
 from desktop.feeds import origin
 from desktop.feeds.colours import nearest_name
@@ -22,6 +22,11 @@ FACTS_BELOW = "\n\n—\n"  # stands between a text and the facts below it
 COVERED_FROM = 2020  # zones tell the truth from this year on, or from the first event's if that is earlier
 _ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")  # a URL property needs its scheme, which people leave out
 _HOURLY = timedelta(hours=1)
+# What thousands of events say alike is made once
+_PUBLIC, _TENTATIVE, _CONFIRMED = vText("PUBLIC"), vText("TENTATIVE"), vText("CONFIRMED")
+_BUSY = {"CLASS": _PUBLIC, "TRANSP": vText("OPAQUE"), "X-MICROSOFT-CDO-BUSYSTATUS": vText("BUSY")}
+_FREE = {"CLASS": _PUBLIC, "TRANSP": vText("TRANSPARENT"), "X-MICROSOFT-CDO-BUSYSTATUS": vText("FREE")}
+_ALL_DAY = {"X-MICROSOFT-CDO-ALLDAYEVENT": vText("TRUE")}
 
 
 class Frame(NamedTuple):
@@ -67,12 +72,10 @@ def event_bytes(entry: Entry) -> bytes:
     event.add("created", entry.created_at)
     _add_time(event, "dtstart", entry.starts, entry.zone.key)
     _add_time(event, "dtend", entry.ends, entry.zone.key)
-    event.add("class", "PUBLIC")
-    event.add("status", "TENTATIVE" if entry.is_tentative else "CONFIRMED")
-    event.add("transp", "OPAQUE" if entry.is_busy else "TRANSPARENT")
-    event.add("x-microsoft-cdo-busystatus", "BUSY" if entry.is_busy else "FREE")
+    event.update(_BUSY if entry.is_busy else _FREE)
+    event["STATUS"] = _TENTATIVE if entry.is_tentative else _CONFIRMED
     if not isinstance(entry.starts, datetime):
-        event.add("x-microsoft-cdo-alldayevent", "TRUE")
+        event.update(_ALL_DAY)
     event.add("summary", line(entry.summary))
     if entry.categories:
         event.add("categories", [line(name).replace(",", " ").replace(";", " ") for name in entry.categories])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from threading import Lock
 
@@ -18,10 +18,12 @@ from desktop.feeds.collecting import Collector
 from desktop.feeds.entries import Entry, Unit
 from desktop.feeds.events import COVERED_FROM, Frame, event_bytes, published_frame, resource_frame
 from desktop.feeds.guard import MOST_BYTES, Fitting, Shortened, Weighed, dealt, fitted
+from desktop.feeds.memory import Memory
 from desktop.feeds.scope import Scope
 from desktop.feeds.words import Words
 from desktop.feeds.zones import told_as
 
+KEPT_FEEDS = 40  # more are forgotten together
 KEPT_EVENTS = 10_000  # at most twice as many are remembered, about a kilobyte each
 
 
@@ -62,12 +64,13 @@ class Recipe:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._lock = Lock()
+        self._memories: dict[Scope, Memory] = {}
         self._young: dict[Entry, bytes] = {}
         self._old: dict[Entry, bytes] = {}
 
     def written(self, board: Board, revisions: Mapping[str, Revision], scope: Scope, name: str, today: date) -> Written:
         """The file of a feed, as much of it as other programs take; see `desktop.feeds.guard`."""
-        units = Collector(board, revisions, scope, self._words, today).units()
+        units = self._units(board, revisions, scope, today)
         frame = _frame(board, units, scope, self._words, name)
         fitting = self._fitted(units, MOST_BYTES - len(frame.around(())), today)
         chosen = tuple(each.unit for each in fitting.chosen)
@@ -91,13 +94,21 @@ class Recipe:
         self, board: Board, revisions: Mapping[str, Revision], scope: Scope, today: date
     ) -> Mapping[str, bytes]:
         """The same events as objects of a calendar collection (RFC 4791, 4.1): one calendar for each UID."""
-        units = Collector(board, revisions, scope, self._words, today).units()
+        units = self._units(board, revisions, scope, today)
         zone = told_as(board.plan.zone)
         fitting = self._fitted(units, MOST_BYTES, today)
         return {
             each.unit.uid: resource_frame(zone, _first_year((each.unit,))).around((each.data,))
             for each in fitting.chosen
         }
+
+    def _units(self, board: Board, revisions: Mapping[str, Revision], scope: Scope, today: date) -> tuple[Unit, ...]:
+        with self._lock:
+            undated = replace(scope, first=None, last=None)
+            if undated not in self._memories and len(self._memories) >= KEPT_FEEDS:
+                self._memories.clear()
+            memory = self._memories.setdefault(undated, Memory())
+            return Collector(board, revisions, scope, self._words, today, memory).units()
 
     def _fitted(self, units: Iterable[Unit], room: int, today: date) -> Fitting:
         with self._lock:

@@ -42,8 +42,9 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A platform by its key and name."""
+    """A platform by its key and name; `place` is where it stands in the order of their making."""
 
+    place: int
     key: str
     name: str
 
@@ -94,7 +95,7 @@ def of_occurrence(
     block: WorkBlock, occurrence: Occurrence, platforms: Iterable[Platform], posts: Iterable[Post], people: People
 ) -> Fields:
     """The origin of work: its own platforms (out of all `platforms`), and the posts that it serves."""
-    exception = exception_at(block, occurrence.original_at)
+    exception = exception_at(block, occurrence.original_at) if occurrence.is_exception else None
     own = block.platforms if exception is None or exception.platforms is None else exception.platforms
     return _told(
         OriginKind.WORK,
@@ -169,9 +170,9 @@ def _accounts(shares: Iterable[Share], platforms: Iterable[Platform]) -> Iterato
 
 
 def _account(platform: Platform) -> str:
-    return f"{platform.key}/{platform.name}"
+    return f"{platform.id}/{platform.key}/{platform.name}"
 
 
 def _read_account(value: str) -> Account:
-    key, _, name = value.partition("/")
-    return Account(key, name)
+    place, key, name = value.split("/", 2)
+    return Account(int(place), key, name)

@@ -42,7 +42,7 @@ def test_a_post_tells_its_text_and_then_what_is_known_of_it() -> None:
     )
     assert str(event["URL"]) == "https://cafe.example/rolls"
     assert [str(each) for each in event.categories] == ["Instagram", "Post"]
-    assert str(event["X-WOCHENWERK"]).startswith(f"post?post={uid(901)}&status=scheduled&on=instagram/Instagram&")
+    assert str(event["X-WOCHENWERK"]).startswith(f"post?post={uid(901)}&status=scheduled&on=1/instagram/Instagram&")
 
 
 def test_a_published_post_links_to_itself_and_tells_its_own_text() -> None:
@@ -99,7 +99,7 @@ def test_an_occurrence_that_works_for_a_post_names_the_posts_platforms() -> None
     assert str(override["SUMMARY"]) == "Creation (Facebook)"
     assert [str(each) for each in override.categories] == ["Facebook", "Work"]
     assert str(override["DESCRIPTION"]) == "For: Rolls\nCampaign: Advent\nResponsible: Mara"
-    own = f"work?activity=creation&on=instagram/Instagram&post={uid(902)}&"
+    own = f"work?activity=creation&on=1/instagram/Instagram&post={uid(902)}&"
     assert str(override["X-WOCHENWERK"]).startswith(own)
     assert override.decoded("RECURRENCE-ID") == override.decoded("DTSTART")
     assert "EXDATE" not in series
