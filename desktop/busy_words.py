@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -17,9 +16,9 @@ from desktop.feeds.findings import SkipCode, UnreadableCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from db.records import BusyTime
     from desktop.feeds.findings import Skipped
 
 translate = QCoreApplication.translate
@@ -114,27 +113,6 @@ def findings(skipped: Iterable[Skipped], unknown_zones: Iterable[str]) -> list[s
         sentence = translate("BusyWords", "Unknown time zone {zones}: its times are taken for those of the plan.")
         found.append(sentence.format(zones=named))
     return found
-
-
-def time_of(busy: BusyTime) -> str:
-    """When a busy time is, without the day: all day, or from and to."""
-    if busy.is_all_day:
-        return translate("BusyWords", "all day")
-    if busy.ends_at > datetime.combine(busy.starts_at.date(), time()) + timedelta(days=1):
-        return (
-            f"{wording.clock(busy.starts_at)} – {wording.day_short(busy.ends_at.date())} {wording.clock(busy.ends_at)}"
-        )
-    return wording.time_range(busy.starts_at, busy.ends_at)
-
-
-def title_of(busy: BusyTime) -> str:
-    """What a busy time is called."""
-    return busy.title or translate("BusyWords", "Busy")
-
-
-def met(busy: BusyTime) -> str:
-    """That something is being laid over a busy time: Busy: Dentist 9:00–9:45."""
-    return translate("BusyWords", "Busy: {title} {time}").format(title=title_of(busy), time=time_of(busy))
 
 
 def _since(at: datetime, now: datetime, zone: ZoneInfo) -> str:

@@ -54,7 +54,8 @@ def utc_now() -> datetime:
 class Workspace(QObject):
     """An open plan as the rooms see it.
 
-    `busy_of` answers what busy calendars have in some weeks; whoever reads them puts it there.
+    `busy_of` answers what busy calendars have in some weeks; whoever reads them puts it there. `busy_names` are their
+    names, by id, as of the last board.
 
     Signals: `changed(ChangeSet)` once after every edit, undo and redo, and with an empty one after busy times were read
     again; `reloaded()` after another program wrote the plan (the undo list is empty then); `refused(str)` carries a
@@ -69,6 +70,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.store = store
         self.clock = clock
+        self.busy_names: Mapping[int, str] = {}
         self.busy_of: Callable[[Iterable[BusyCalendar], Iterable[Week]], tuple[BusyTime, ...]] = nothing_busy
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
@@ -104,6 +106,7 @@ class Workspace(QObject):
     ) -> Board:
         """The board of some weeks as `load_board` loads it, with what other calendars have. Raises StorageProblem."""
         board, calendars = self.read(_board_and_calendars, weeks, whole_series, whole_post_series)
+        self.busy_names = {calendar.id: calendar.name for calendar in calendars}
         return replace(board, busy=self.busy_of(calendars, board.weeks)) if calendars else board
 
     def edit(

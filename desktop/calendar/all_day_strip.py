@@ -1,4 +1,4 @@
-"""The row above the hours: closed days, holidays, occasions and campaigns of the week."""
+"""The row above the hours: closed days, holidays, occasions, campaigns, and what other calendars have."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QWidget
 
 from db.records import Week
-from desktop import wording
+from desktop import busy_time_words, wording
 from desktop.calendar.grid_geometry import BLOCK_INSET, DAYS, column_edges
 from desktop.calendar.post_card import tighten
 from desktop.planning.all_day import AllDayChip, ChipKind
@@ -25,6 +25,7 @@ _ICONS = {
     ChipKind.HOLIDAY: icons.OCCASION,
     ChipKind.OCCASION: icons.OCCASION,
     ChipKind.CAMPAIGN: icons.CAMPAIGN,
+    ChipKind.BUSY: "calendar-event",
 }
 _TRADE_DAY = "tag"
 _TRADE_DAYS = frozenset({"Black Friday", "Cyber Monday"})
@@ -39,7 +40,7 @@ class Row:
 
 
 def rows(chips: Sequence[AllDayChip]) -> tuple[Row, ...]:
-    """Deal chips out over as few rows as possible: by kind (closed days on top, campaigns below), then by day."""
+    """Deal chips out over as few rows as possible: by kind (closed days on top, other calendars below), then by day."""
     order = list(ChipKind)
     taken: list[set[date]] = []
     found = []
@@ -178,6 +179,11 @@ class _Chip(QWidget):
         self.setToolTip(self._words)
 
     def _worded(self, chip: AllDayChip) -> str:
+        if chip.kind is ChipKind.BUSY:
+            name = busy_time_words.title(chip.name)
+            if not chip.continues_right:
+                return name
+            return self.tr("{name} · until {day}").format(name=name, day=wording.day_plain(chip.until))
         if chip.kind is not ChipKind.CAMPAIGN:
             return chip.name
         name = self.tr("Campaign “{name}”").format(name=chip.name)
@@ -204,6 +210,7 @@ class _Chip(QWidget):
         text, icon = {
             ChipKind.CAMPAIGN: ("accent-text", "accent-text"),
             ChipKind.CLOSED: ("text-3", "text-3"),
+            ChipKind.BUSY: ("text-3", "text-3"),
         }.get(chip.kind, ("text", "text-2"))
         side = theme.px(_ICON)
         mark = QRectF(theme.px(_PADDING), (place.height() - side) / 2, side, side)
@@ -226,7 +233,7 @@ class _More(QWidget):
         self.chips = chips
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("{count} more").format(count=len(chips)))
-        self.setToolTip("\n".join(chip.name for chip in chips))
+        self.setToolTip("\n".join(busy_time_words.title(chip.name) for chip in chips))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for all of them."""

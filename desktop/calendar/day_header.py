@@ -13,7 +13,7 @@ from db.records import Week
 from desktop import wording
 from desktop.calendar.grid_geometry import DAYS, column_edges
 from desktop.calendar.post_card import text_width
-from desktop.ui import marks, theme
+from desktop.ui import accessible, marks, theme
 
 translate = QCoreApplication.translate
 
@@ -57,6 +57,11 @@ class DayHeader(QWidget):
         if not self.isVisible() or not self.rect().contains(at):
             return None
         return next((cell.day for cell in self._cells if cell.geometry().contains(at)), None)
+
+    def describe(self, words: Sequence[str]) -> None:
+        """Tell those who hear a day what else it has, seven texts from Monday on."""
+        for cell, text in zip(self._cells, words, strict=True):
+            accessible.description(cell, text)
 
     def set_drop_day(self, day: date | None) -> None:
         """Mark the day on which a card would be dropped."""

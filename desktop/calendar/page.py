@@ -29,7 +29,7 @@ from desktop.calendar.week_actions import WeekActions
 from desktop.calendar.week_offers import WeekOffers
 from desktop.calendar.week_view import WeekView
 from desktop.holiday_memory import holidays_of
-from desktop.planning.all_day import chips
+from desktop.planning.all_day import AllDayChip, busy_chips, chips
 from desktop.planning.budget import week_budget
 from desktop.planning.cards import post_cards
 from desktop.planning.recurrence import Occurrence, expand, occurrences
@@ -223,7 +223,8 @@ class CalendarPage(QObject):
         view.header.show_week(week)
         view.strip.show_budgets(week_budget(self._board, week, utc), today)
         view.days.show_week(week, today, [minutes[day] for day in week.days], [counts[day] for day in week.days])
-        view.show_chips(week, chips(board, week, self._holidays))
+        view.show_chips(week, self._chips(board))
+        view.show_busy(week, board.busy, self._workspace.busy_names)
         view.grid.show_week(week, posts, blocks, platforms, today, now, board.plan.working_hours, zone)
         view.tray.show_ideas(self._ideas, platforms)
         self._show_offers(today, is_empty=not cards and not work)
@@ -234,6 +235,9 @@ class CalendarPage(QObject):
         if self._measuring is not None:
             self._measuring.dress()
         self._rest.start()
+
+    def _chips(self, board: Board) -> tuple[AllDayChip, ...]:
+        return (*chips(board, self._week, self._holidays), *busy_chips(board, self._week))
 
     def _hides(self, block: Occurrence) -> bool:
         """Tell whether a block belongs to hidden platforms alone."""
@@ -303,7 +307,7 @@ class CalendarPage(QObject):
             for year in years:
                 self._holidays = {**self._holidays, **holidays_of(plan.region, year, plan.language)}
             self._holiday_years |= years
-            self._view.show_chips(self._week, chips(self._board, self._week, self._holidays))
+            self._view.show_chips(self._week, self._chips(self._board))
         if self._dotted != self._month.shown_days:
             self._load_dots(*self._month.shown_days)
         if self._view.isVisible():  # reads six weeks and reckons, after every edit in whatever room

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QRect, QSize, Signal
 from shiboken6 import isValid
 
-from db.records import Board, Changes, Week
-from desktop import wording
+from db.records import Board, BusyTime, Changes, Week
+from desktop import busy_time_words, wording
 from desktop.calendar.desk import Desk, Diversion
 from desktop.calendar.ghost import GhostLabel, Tone
 from desktop.calendar.landing import Landing, aimed_at, landing
@@ -39,6 +39,7 @@ from desktop.calendar.post_edits import rebased
 from desktop.calendar.questions import Wording, ask, question
 from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
+from desktop.planning.busy_times import met
 from desktop.planning.cards import BlockKey, CardKey, PostKey, moment
 from desktop.planning.chain import chain
 from desktop.planning.intents import (
@@ -133,10 +134,13 @@ class Rescheduler(QObject):
         self._preview(intent, board, answer.changes)
 
     def _preview(self, intent: Intent, board: Board, changes: Changes) -> None:
-        self.preview(board, changes, self._target_week(intent))
+        self.preview(board, changes, self._target_week(intent), met(board, intent, changes))
 
-    def preview(self, board: Board, changes: Changes, week: Week) -> None:
-        """Show what changes would cost: in the budgets, and beside the ghost those of the week where it would land."""
+    def preview(self, board: Board, changes: Changes, week: Week, busy: BusyTime | None = None) -> None:
+        """Show what changes would cost: in the budgets, and beside the ghost those of the week where it would land.
+
+        Beside the ghost `busy`, a time of another calendar that is in the way, counts more than what it would cost.
+        """
         before, then = self._budgets(board), self._budgets(after(board, changes))
         shown = self._desk.week
         notes: dict[int, str] = {}
@@ -145,7 +149,8 @@ class Rescheduler(QObject):
                 note = other_week_note(former, budget)
                 notes |= {budget.platform.id: note} if note else {}
         self._view.strip.preview(then[shown], notes)
-        self._view.grid.show_preview(_ghost_label(consequences(before[week], then[week])))
+        label = _ghost_label(consequences(before[week], then[week]))
+        self._view.grid.show_preview(GhostLabel(busy_time_words.met(busy), Tone.WARN) if busy else label)
 
     def clear_preview(self) -> None:
         """Put everything back as it is stored."""
@@ -277,6 +282,7 @@ class Rescheduler(QObject):
         result = self._desk.board(*board.weeks)
         landed = landing(intent, changes, ids, result, step.starts_at)
         changed = consequences(before[week], week_budget(result, week, self._desk.now()))
+        busy = met(board, intent, changes)
         if step.manner is Manner.KEYS and week != self._desk.week:
             self._desk.show_week(week)
         if landed is not None:
@@ -284,17 +290,21 @@ class Rescheduler(QObject):
                 self._view.grid.select(landed.key, focus=step.manner in {Manner.DROP, Manner.KEYS})
             self.landed.emit(landed.key)
         if step.manner is Manner.KEYS:
-            self._announce(step, landed, changed)
+            self._announce(step, landed, changed, busy)
         elif step.manner in {Manner.DROP, Manner.ASIDE}:
-            self._tell(step, landed, changed)
+            self._tell(step, landed, changed, busy)
         if step.manner is Manner.DROP and isinstance(intent, CreateBlock) and landed is not None:
             self.block_made.emit(landed.key)
         return landed
 
     # saying what happened
 
-    def _tell(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
+    def _tell(
+        self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...], busy: BusyTime | None
+    ) -> None:
         sentence = said(step.intent, step.board, landed.at if landed else None)
+        if busy is not None:
+            sentence = " · ".join(part for part in (sentence, escape(busy_time_words.met(busy))) if part)
         over = next((each for each in changed if each.gets_worse), None)
         if not sentence and over is None:
             return
@@ -322,10 +332,13 @@ class Rescheduler(QObject):
         if found.count and self._desk.put(name, found.changes) is not None:
             self._view.toasts.say(escape(name), [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))])
 
-    def _announce(self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...]) -> None:
-        """Say the new time, and a budget only when its verdict turns."""
+    def _announce(
+        self, step: _Step, landed: Landing | None, changed: tuple[Consequence, ...], busy: BusyTime | None
+    ) -> None:
+        """Say the new time and what is in its way, and a budget only when its verdict turns."""
         words = [name_of(step.intent, step.board)]
         words += [when(landed.at)] if landed else []
+        words += [busy_time_words.met(busy)] if busy else []
         words += [announced_verdict(each) for each in changed if each.turns]
         announce(self._view.grid, ", ".join(words))
 

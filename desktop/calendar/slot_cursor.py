@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -20,13 +21,15 @@ SHOWN_MINUTES = 30
 class SlotCursor(QWidget):
     """A place in the week, `day` 0 to 6 and `minute` of the day; the grid's tab stop while no card is current.
 
-    It is painted only while it has the focus. Signals: `focus_moved(bool)`.
+    It is painted only while it has the focus. `busy` tells what goes on at a minute of a day. Signals:
+    `focus_moved(bool)`.
     """
 
     focus_moved = Signal(bool)
 
-    def __init__(self, canvas: QWidget) -> None:
+    def __init__(self, canvas: QWidget, busy: Callable[[int, int], str]) -> None:
         super().__init__(canvas)
+        self._busy = busy
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.day = 0
@@ -51,7 +54,9 @@ class SlotCursor(QWidget):
         place = QRect(left, top, width, max(bottom - top, round(18 * grid.scale)))
         if place != self.geometry():
             self.setGeometry(place)
-        accessible.name(self, f"{wording.day_long(days[self.day])}, {wording.clock(self.minute)}")
+        busy = self._busy(self.day, self.minute)
+        words = [wording.day_long(days[self.day]), wording.clock(self.minute), *([busy] if busy else [])]
+        accessible.name(self, ", ".join(words))
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

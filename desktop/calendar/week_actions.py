@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from db.records import Activity, Changes, Post, Share, Status, Week
-from desktop import wording
+from desktop import busy_time_words, wording
 from desktop.calendar.aiming import CREATED_MINUTES, ExternalItem
 from desktop.calendar.budget_hint import BudgetHint, remedy_words
 from desktop.calendar.card_edits import CardEdits
@@ -358,7 +358,7 @@ class WeekActions(QObject):
         self.menus.of_hidden([card for card in cards if card is not None], rect.bottomLeft())
 
     def _show_more(self, _day: date, chips: Sequence[AllDayChip], rect: QRect) -> None:
-        self.menus.of_chips([chip.name for chip in chips], rect.bottomLeft())
+        self.menus.of_chips([busy_time_words.title(chip.name) for chip in chips], rect.bottomLeft())
 
     def _hint(self, platform_id: int, cell: QRect) -> None:
         board, now = self._desk.board(), self._desk.now()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import wording
 from desktop.calendar import grid_paint
 from desktop.calendar.block_card import tick_rect
+from desktop.calendar.busy_layer import BusyLayer
 from desktop.calendar.card_deck import CardDeck, whole
 from desktop.calendar.cards import CardWidget
 from desktop.calendar.grid_geometry import DAYS, LEAST_HEIGHT, GridGeometry
@@ -82,7 +83,7 @@ class WeekCanvas(QWidget):
 
     `grid` is the geometry, `week` what is shown, `deck` the cards' widgets, `slot_cursor` the place at which keys act,
     `slot` the dashed place where a drag would land, `magnet` the neighbour's edge that holds it there, `marking` the
-    cards that are marked together, `band` what is drawn around them.
+    cards that are marked together, `band` what is drawn around them, `busy` what other calendars have behind them all.
 
     Signals: `focus_moved()` when the focus comes, goes, or moves inside.
     """
@@ -95,6 +96,7 @@ class WeekCanvas(QWidget):
         self.setMouseTracking(True)
         self.grid = GridGeometry.fitting(1000, 500)
         self.week = ShownWeek.nothing()
+        self.busy = BusyLayer()
         self.items: dict[CardKey, CardItem] = {}
         self.slot = DropSlot(self)
         self._now_mark = NowMark(self)
@@ -102,7 +104,7 @@ class WeekCanvas(QWidget):
         self.marking = Marking(self.deck)
         self.band = RubberBand(self)
         self.magnet = MagnetLine(self)
-        self.slot_cursor = SlotCursor(self)
+        self.slot_cursor = SlotCursor(self, self.busy.at_minute)
         self.slot_cursor.focus_moved.connect(self.focus_moved)
         self.deck.focus_moved.connect(self.focus_moved)
         self.deck.focused_card_gone.connect(self._stand_in_for)
@@ -273,6 +275,7 @@ class WeekCanvas(QWidget):
                 round(piece.x() * dpr), round(piece.y() * dpr), round(piece.width() * dpr), round(piece.height() * dpr)
             )
             painter.drawPixmap(piece, made, source)
+            self.busy.paint(painter, self.grid, piece)
         is_current = self.week.today in self.week.week
         now_y = round(self.grid.y(self._now_minute()))
         if is_current and dirty.top() - 1 <= now_y <= dirty.bottom() + 1:

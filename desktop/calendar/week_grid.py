@@ -8,8 +8,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from db.records import Hours, Platform, Week
 from desktop import wording
@@ -271,6 +271,16 @@ class WeekGrid(GridSignals):
     def _on_overflow_key(self, button: OverflowButton) -> None:
         if button.overflow is not None:
             self._show_overflow(button.overflow)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell about the busy time under the resting pointer; cards have tips of their own."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.canvas.mapFromGlobal(event.globalPos()).toPointF()
+            found = self.canvas.busy.at(self.canvas.grid, at)
+            if found is not None and self.canvas.hit(at).key is None:
+                QToolTip.showText(event.globalPos(), self.canvas.busy.tip(found[0]), self.canvas, found[1])
+                return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card or free place under the pointer; keys are handled as keys."""

@@ -5,7 +5,7 @@ Stands empty before the plan is read; knows records and widgets only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QVariantAnimation, Si
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.records import Hours, Week
+from db.records import BusyTime, Hours, Week
 from desktop.calendar.all_day_strip import AllDayStrip
 from desktop.calendar.budget_strip import BudgetStrip
 from desktop.calendar.day_header import DayHeader
@@ -95,6 +95,12 @@ class WeekView(QWidget):
         self.all_day.show_week(week, chips)
         if self.all_day.height() != former:
             self._place()
+
+    def show_busy(self, week: Week, times: Sequence[BusyTime], names: Mapping[int, str]) -> None:
+        """Lay what other calendars have behind the cards; `names` are the calendars', by id. Call `show_week` after."""
+        busy = self.grid.canvas.busy
+        busy.show(week.days, times, names)
+        self.days.describe([busy.of_day(day) for day in range(len(week.days))])
 
     # the parts that come and go
 

@@ -25,14 +25,15 @@ class ChipKind(StrEnum):
     HOLIDAY = "holiday"
     OCCASION = "occasion"
     CAMPAIGN = "campaign"
+    BUSY = "busy"  # of another calendar; its name may be empty
 
 
 @dataclass(frozen=True, slots=True)
 class AllDayChip:
     """A chip from `first` to `last`, both within the week.
 
-    `record_id` is that of the closed day, occasion or campaign, None for what is computed. `until` is the real last
-    day, which a campaign that `continues_right` has outside the week.
+    `record_id` is that of the closed day, occasion, campaign or busy calendar, None for what is computed. `until` is
+    the real last day, which one that `continues_right` has outside the week.
     """
 
     kind: ChipKind
@@ -80,6 +81,28 @@ def chips(
                 found.append(_day_chip(ChipKind.OCCASION, ", ".join(names), day, None))
     kinds = list(ChipKind)
     return tuple(sorted(found, key=lambda chip: (chip.first, kinds.index(chip.kind))))
+
+
+def busy_chips(board: Board, week: Week) -> tuple[AllDayChip, ...]:
+    """What other calendars have for whole days of a week; only who plans work wants to see it."""
+    monday, sunday = week.days[0], week.days[-1]
+    found = []
+    for busy in board.busy:
+        first, until = busy.starts_at.date(), max(busy.starts_at.date(), busy.ends_at.date() - _DAY)
+        if busy.is_all_day and first <= sunday and until >= monday:
+            found.append(
+                AllDayChip(
+                    kind=ChipKind.BUSY,
+                    name=busy.title,
+                    first=max(first, monday),
+                    last=min(until, sunday),
+                    continues_left=first < monday,
+                    continues_right=until > sunday,
+                    record_id=busy.calendar_id,
+                    until=until,
+                )
+            )
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from dateutil.easter import easter as known_easter
 
-from db.records import Campaign, ClosedDay, Occasion, Plan, Week
-from desktop.planning.all_day import ChipKind, chips, easter, suggested_occasions
+from db.records import BusyTime, Campaign, ClosedDay, Occasion, Plan, Week
+from desktop.planning.all_day import ChipKind, busy_chips, chips, easter, suggested_occasions
 from desktop.planning.public_holidays import public_holidays
 from desktop.planning.regions import REGIONS
 from tests.planning.boards import PLAN, WEEK, a_board
@@ -59,6 +59,27 @@ def test_campaigns_of_other_weeks_stay_away() -> None:
     before = Campaign(1, "Vorher", MONDAY - timedelta(days=9), MONDAY - timedelta(days=1))
     after = Campaign(2, "Nachher", SUNDAY + timedelta(days=1), SUNDAY + timedelta(days=1))
     assert chips(a_board(campaigns=(before, after), plan=quiet()), WEEK, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "days", "expected"),
+    [
+        (MONDAY, 7, (MONDAY, SUNDAY, False, False)),
+        (MONDAY - timedelta(days=1), 9, (MONDAY, SUNDAY, True, True)),
+        (MONDAY - timedelta(days=9), 10, (MONDAY, MONDAY, True, False)),
+        (FRIDAY, 0, (FRIDAY, FRIDAY, False, False)),
+        (MONDAY - timedelta(days=9), 9, None),
+        (SUNDAY + timedelta(days=1), 1, None),
+    ],
+)
+def test_whole_days_of_other_calendars(first: date, days: int, expected: tuple[object, ...] | None) -> None:
+    starts = datetime.combine(first, time())
+    whole = BusyTime(4, "Urlaub", starts, starts + timedelta(days=days), is_all_day=True)
+    found = busy_chips(a_board(busy=(whole, replace(whole, is_all_day=False))), WEEK)
+    assert [(chip.first, chip.last, chip.continues_left, chip.continues_right) for chip in found] == (
+        [] if expected is None else [expected]
+    )
+    assert all((chip.kind, chip.name, chip.record_id) == (ChipKind.BUSY, "Urlaub", 4) for chip in found)
 
 
 def quiet() -> Plan:
