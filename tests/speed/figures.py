@@ -71,6 +71,7 @@ def measure(folder: Path, starts: int) -> Measured:
             product.append(here.watch("product_window.py", "start"))
         at_rest = here.watch("product_window.py", "rest")
         hands = here.watch("product_window.py", "hands")
+        feeds = here.watch("feed_writer.py", plan)
     bare, product = bare[WARM_UP:], product[WARM_UP:]
     bare_memory = _median(run["memory"] for run in bare)
     return Measured(
@@ -89,8 +90,16 @@ def measure(folder: Path, starts: int) -> Measured:
                 f"{at_rest['memory']:.0f} MB, bare {bare_memory:.0f} MB",
             ),
             Figure(f"import of {big_plan.POSTS} CSV rows", import_seconds, 10, "s", ""),
+            _act(f"feed of {feeds['events']} events, cold", 500, feeds["cold"]),
+            _act(f"feed of {feeds['events']} events, after one edit", 30, feeds["edit"]),
+            _ratio(f"file of {feeds['file_events']} events", 1.2, feeds["file"], feeds["plain"]),
         ),
-        {"modules": at_rest["modules"], "flip": hands["flip_counts"], "step": hands["step_counts"]},
+        {
+            "modules": at_rest["modules"],
+            "flip": hands["flip_counts"],
+            "step": hands["step_counts"],
+            "serialised": feeds["serialised"],
+        },
     )
 
 
@@ -108,6 +117,12 @@ def _act(name: str, aim: float, took: Sequence[Sequence[float]]) -> Figure:
     clock, processor = zip(*took, strict=True)
     detail = f"median {_median(clock):.1f} of {len(took)}; processor: median {_median(processor):.1f}"
     return Figure(name, _p95(clock), aim, "ms p95", f"{detail}, p95 {_p95(processor):.1f}")
+
+
+def _ratio(name: str, aim: float, took: Sequence[Sequence[float]], yardstick: Sequence[Sequence[float]]) -> Figure:
+    (clock, work), (plain_clock, plain_work) = (min(map(tuple, runs)) for runs in (took, yardstick))
+    detail = f"{clock:.0f} : {plain_clock:.0f} ms; processor: {work / plain_work:.2f} ×, {work:.0f} ms"
+    return Figure(name, clock / plain_clock, aim, "× plain", detail)
 
 
 def _p95(values: Sequence[float]) -> float:

@@ -30,7 +30,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def test_all_figures_are_there(measured: Measured) -> None:
-    assert len(measured.figures) == 7
+    assert len(measured.figures) == 10
     assert all(figure.value > 0 for figure in measured.figures)
 
 
@@ -54,3 +54,7 @@ def test_a_drag_step_reads_nothing_and_repaints_little(measured: Measured) -> No
     assert step["statements"] == 0
     assert 0 < step["cards"] <= 25
     assert 0 < step["painted"] <= 0.15
+
+
+def test_an_edit_writes_only_the_events_that_it_touches_anew(measured: Measured) -> None:
+    assert 0 < measured.facts["serialised"] <= 3  # the post's versions and the blocks that work for it
