@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from desktop import rooms
+from desktop import rooms, wording
 from desktop.ui.menu_bar import Entry, MenuBar, MenuKeys
 
 if TYPE_CHECKING:
     from desktop.calendar.page import CalendarPage
     from desktop.calendar.week_view import WeekView
-    from desktop.feeds.scope import Scope
+    from desktop.planning.cards import CardKey
     from desktop.transfer.courier import Courier
+    from desktop.transfer.drag_out import DragOut
     from desktop.transfer.exporter import Exporter
+    from desktop.transfer.pointed import Card
     from desktop.workspace import Workspace
 
 
@@ -49,6 +51,9 @@ class WindowMenu(QObject):
         self._bar: MenuBar | None = None
         self._courier: Courier | None = None
         self._exporter: Exporter | None = None
+        self._drag_out: DragOut | None = None
+        view.save_wanted.connect(self._save)
+        view.grid.carried_out.connect(self._carry_out)
         self._keys = MenuKeys(window, self.bar)
         self.press = self._keys.press
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), window, window.close)
@@ -191,9 +196,29 @@ class WindowMenu(QObject):
         """Ask what goes into a calendar file, and write it."""
         self._writer().ask(self._calendar.week)
 
-    def save(self, scope: Scope, name: str) -> None:
-        """Ask where a calendar file with a part of the plan goes, and write it."""
-        self._writer().save(scope, name)
+    def _save(self, cards: Sequence[Card]) -> None:
+        """Ask where a calendar file with these cards goes, or with the whole week, and write it."""
+        from desktop.transfer import pointed  # noqa: PLC0415 - as the exporter
+
+        if cards:
+            self._writer().save(pointed.scope_of_cards(cards), pointed.name_of_cards(cards))
+        else:
+            week = self._calendar.week
+            name = f"{self._workspace.plan.name} {wording.week_name(week)}"
+            self._writer().save(pointed.scope_of_week(week), name)
+
+    def _carry_out(self, keys: Collection[CardKey]) -> None:
+        """Let cards that were pulled out of the window be dropped on another program."""
+        items = self._view.grid.canvas.items
+        cards = [items[key] for key in keys if key in items]
+        if not cards:
+            return
+        if self._drag_out is None:
+            from desktop.transfer.drag_out import DragOut  # noqa: PLC0415 - as the exporter
+
+            self._drag_out = DragOut(self._workspace, self._view.grid)
+            self._drag_out.failed.connect(lambda sentence: self._tell(sentence, is_failure=True))
+        self._drag_out.carry(cards)
 
     def _back_up(self) -> None:
         self._carrier().ask_backup()

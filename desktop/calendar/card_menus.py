@@ -32,7 +32,7 @@ class CardMenus(QObject):
     `carried(key, variant ids)`: move the card, or only some versions of a post, by keys or pointer;
     `idea_carried(post id)` likewise an idea; `move_asked(key)`: to a day and time that are asked for;
     `pasted(datetime)`: put the clipboard's cards there.
-    `repeated(key)`: let the card repeat, or by another rule.
+    `repeated(key)`: let the card repeat, or by another rule; `saved(cards)`: as a calendar file, none: the whole week.
     """
 
     opened = Signal(object)
@@ -47,6 +47,7 @@ class CardMenus(QObject):
     move_asked = Signal(object)
     pasted = Signal(object)
     repeated = Signal(object)
+    saved = Signal(object)
     post_made = Signal(object)
     block_made = Signal(object)
     idea_placed = Signal(int, object)
@@ -88,6 +89,7 @@ class CardMenus(QObject):
         self._add_repeat(menu, key)
         back = partial(self.unscheduled.emit, key, card.variant_ids)
         add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), back)
+        self._add_save(menu, card)
         menu.addSeparator()
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
         menu.popup(at)
@@ -105,6 +107,7 @@ class CardMenus(QObject):
         add(menu, self.tr("Duplicate"), "copy", self.tr("Ctrl D"), partial(self.duplicated.emit, key))
         self._add_repeat(menu, key)
         self._add_edits(menu, block)
+        self._add_save(menu, block)
         menu.addSeparator()
         add(menu, self.tr("Delete"), "trash", self.tr("Del"), partial(self.deleted.emit, key), is_danger=True)
         menu.popup(at)
@@ -124,6 +127,10 @@ class CardMenus(QObject):
 
     def _add_repeat(self, menu: QMenu, key: CardKey) -> None:
         add(menu, self.tr("Repeat …"), icons.SERIES, "", partial(self.repeated.emit, key))
+
+    def _add_save(self, menu: QMenu, card: PostCard | Occurrence) -> None:
+        words = self.tr("Save as a calendar file …")
+        add(menu, words, "file-export", "", partial(self.saved.emit, (card,)))
 
     def of_idea(self, post_id: int, at: QPoint) -> QMenu:
         """Show the menu of a card in the tray."""
@@ -148,6 +155,8 @@ class CardMenus(QObject):
             for idea in ideas[:MOST_IDEAS]:
                 place = partial(self.idea_placed.emit, idea.id, slot)
                 add(waiting, short(idea.title), icons.format_icon(idea.format_key), "", place)
+        menu.addSeparator()
+        add(menu, self.tr("Save the week as a calendar file …"), "file-export", "", partial(self.saved.emit, ()))
         menu.popup(at)
         return menu
 

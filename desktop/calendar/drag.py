@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.calendar import aiming
 from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target
 from desktop.calendar.carrier import Carrier
+from desktop.calendar.cursors import CURSORS, EDGES, resting_cursor
 from desktop.calendar.drag_scene import DragScene
 from desktop.calendar.drag_state import Drag, Phase, Press
 from desktop.calendar.drop_targets import DropTargets, Found, Over
@@ -22,21 +23,14 @@ from desktop.calendar.edge_motion import EdgeMotion
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.shown_week import starts_at
 from desktop.calendar.snapping import MAGNET
-from desktop.calendar.week_canvas import Hit, Part, WeekCanvas
+from desktop.calendar.way_out import WayOut
+from desktop.calendar.week_canvas import WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
-from desktop.planning.intents import CreateBlock, Group, Intent
+from desktop.planning.intents import CreateBlock, Intent
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.week import minute_of_day
 
 THRESHOLD = 4
-_CURSORS = {
-    Gesture.MOVE: Qt.CursorShape.ClosedHandCursor,
-    Gesture.RESIZE_TOP: Qt.CursorShape.SizeVerCursor,
-    Gesture.RESIZE_BOTTOM: Qt.CursorShape.SizeVerCursor,
-    Gesture.CREATE: Qt.CursorShape.CrossCursor,
-    Gesture.RUBBER: Qt.CursorShape.CrossCursor,
-}
-_EDGES = {Part.TOP_EDGE: Gesture.RESIZE_TOP, Part.BOTTOM_EDGE: Gesture.RESIZE_BOTTOM}
 
 
 class DragMachine(QObject):
@@ -46,7 +40,8 @@ class DragMachine(QObject):
     `double_clicked(hit, place)`; `hovered(intent | None)` whenever the aim changes; `dropped(intent)`;
     `day_dropped(intent, date)` on a day header, the intent still with its old time of day; `created(starts, ends)`;
     `cancelled()`; `flip_requested(weeks)`; `external_ended()`; `pointed_at(key | None, global_pos)` while nothing is
-    pressed; `carry_started()`; `banded(keys | None)`: a band is drawn around these cards, None: it was given up.
+    pressed; `carry_started()`; `banded(keys | None)`: a band is drawn around these cards, None: it was given up;
+    `carried_out(keys)`: these cards were pulled out of the window and lie where they were.
 
     With several marked cards `hovered` and `dropped` tell a Group. `pressed_with` are the modifiers of the last press.
     """
@@ -64,6 +59,7 @@ class DragMachine(QObject):
     external_ended = Signal()
     carry_started = Signal()
     banded = Signal(object)
+    carried_out = Signal(object)
 
     def __init__(self, canvas: WeekCanvas, area: HoursArea, grid: QWidget) -> None:
         super().__init__(grid)
@@ -76,6 +72,8 @@ class DragMachine(QObject):
         self._edges = EdgeMotion(area, grid)
         self._edges.scrolled.connect(self.aim_again)
         self._edges.flip_requested.connect(self.flip_requested)
+        self._way_out = WayOut(grid)
+        self._way_out.taken.connect(self._hand_out)
         self._phase = Phase.IDLE
         self._press: Press | None = None
         self._drag: Drag | None = None
@@ -147,7 +145,7 @@ class DragMachine(QObject):
     def _hover(self, at: QPointF, pointer: QPoint) -> None:
         hit = self._canvas.hit(at)
         self._canvas.deck.set_hovered(hit.key)
-        shape = _resting_cursor(hit)
+        shape = resting_cursor(hit)
         if shape != self._canvas.cursor().shape():
             self._canvas.setCursor(shape)
         self.pointed_at.emit(hit.key, pointer)
@@ -187,7 +185,7 @@ class DragMachine(QObject):
             self.start(Drag(Gesture.CREATE, None, None, QPointF(), 0.0, week, press.place))
             return
         day = starts_at(item).date()
-        gesture = _EDGES.get(hit.part, Gesture.MOVE)
+        gesture = EDGES.get(hit.part, Gesture.MOVE)
         edge = starts_at(item)
         if gesture is Gesture.RESIZE_BOTTOM and isinstance(item, Occurrence):
             edge = item.ends_at
@@ -204,7 +202,7 @@ class DragMachine(QObject):
         self._phase = Phase.DRAGGING
         self._area.is_zoom_held = True
         self._canvas.deck.set_hovered(None)
-        QApplication.setOverrideCursor(_CURSORS[drag.gesture])
+        QApplication.setOverrideCursor(CURSORS[drag.gesture])
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -215,6 +213,8 @@ class DragMachine(QObject):
             return
         self._drag.pointer = pointer
         self._set_modifiers(modifiers)
+        if self._drag.gesture is Gesture.MOVE and self._drag.key is not None and self._drag.carried is None:
+            self._way_out.follow(pointer)
         at = self._area.viewport().mapFromGlobal(QPointF(pointer))
         reachable = self._area.viewport().rect().adjusted(0, -20, 0, 20).contains(at.toPoint())
         if reachable and self._drag.over is None:
@@ -232,7 +232,7 @@ class DragMachine(QObject):
         copy = wants_copy and drag.gesture is Gesture.MOVE and not drag.is_external
         if copy != drag.copy:
             drag.copy = copy
-            QApplication.changeOverrideCursor(Qt.CursorShape.DragCopyCursor if copy else _CURSORS[drag.gesture])
+            QApplication.changeOverrideCursor(Qt.CursorShape.DragCopyCursor if copy else CURSORS[drag.gesture])
 
     def aim_again(self) -> None:
         """Find out anew what the pointer aims at: it moved, or the week under it was scrolled, turned or reloaded."""
@@ -250,7 +250,7 @@ class DragMachine(QObject):
         self._scene.show(drag)
         if is_new:
             self._scene.name_aim(drag)
-            self.hovered.emit(_meant(drag))
+            self.hovered.emit(drag.meant())
 
     def _find(self, drag: Drag) -> Found | None:
         """The target beside the grid under the pointer; edges and new blocks stay in the grid."""
@@ -316,10 +316,16 @@ class DragMachine(QObject):
         elif drag.over is Over.HEADER and not drag.others:
             self.day_dropped.emit(intent, drag.drop_day)
         else:
-            self.dropped.emit(_meant(drag))
+            self.dropped.emit(drag.meant())
         # A handler may have asked to hold the card for a question.
         if self._phase is Phase.DROPPING:
             self._rest(drag)
+
+    def _hand_out(self) -> None:
+        """Give up the move: the cards are on their way to another program."""
+        keys = self._drag.origins if self._drag is not None else frozenset()
+        self.cancel()
+        self.carried_out.emit(keys)
 
     def hold(self) -> None:
         """While a drop is answered: keep the card in its new place, its origin faded, until `release_hold`."""
@@ -357,6 +363,7 @@ class DragMachine(QObject):
         QApplication.restoreOverrideCursor()
         self._area.is_zoom_held = False
         self._edges.stop()
+        self._way_out.stop()
         self.targets.clear()
         if self._carrier is not None:
             self._carrier.end()
@@ -422,23 +429,3 @@ _MODIFIERS = {
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
     Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
 }
-
-
-def _meant(drag: Drag) -> Intent | Group | None:
-    """What a drop would mean, for all that are dragged together."""
-    if drag.intent is None or not drag.others or drag.item is None or isinstance(drag.item, ExternalItem):
-        return drag.intent
-    return aiming.grouped(drag.item, drag.others, drag.intent)
-
-
-def _resting_cursor(hit: Hit) -> Qt.CursorShape:
-    """The cursor over the canvas while nothing is pressed."""
-    if hit.overflow is not None or hit.part is Part.TICK:
-        return Qt.CursorShape.PointingHandCursor
-    if hit.key is None:
-        return Qt.CursorShape.ArrowCursor
-    if hit.in_strip:
-        return Qt.CursorShape.CrossCursor
-    if hit.part in _EDGES:
-        return Qt.CursorShape.SizeVerCursor
-    return Qt.CursorShape.OpenHandCursor

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QPoint, QPointF
 
 from db.records import Week
-from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target, leeway
+from desktop.calendar.aiming import Dragged, ExternalItem, Gesture, Place, Target, grouped, leeway
 from desktop.calendar.carrying import Carried
 from desktop.calendar.drop_targets import Over
 from desktop.calendar.marking import Marking
@@ -17,7 +17,7 @@ from desktop.calendar.shown_week import CardItem, ShownWeek, starts_at
 from desktop.calendar.snapping import Snap
 from desktop.calendar.week_canvas import Hit
 from desktop.planning.cards import CardKey
-from desktop.planning.intents import Intent
+from desktop.planning.intents import Group, Intent
 from desktop.planning.week import DAY_MINUTES, minute_of_day
 
 
@@ -80,6 +80,12 @@ class Drag:
     def origins(self) -> frozenset[CardKey]:
         """The cards that are dragged away."""
         return frozenset(() if self.key is None else (self.key, *(other.key for other in self.others)))
+
+    def meant(self) -> Intent | Group | None:
+        """What a drop would mean, for all that are dragged together."""
+        if self.intent is None or not self.others or self.item is None or isinstance(self.item, ExternalItem):
+            return self.intent
+        return grouped(self.item, self.others, self.intent)
 
     def take_along(self, marking: Marking) -> None:
         """Drag the other marked cards along, if this card is one of them; together they stay within their days."""

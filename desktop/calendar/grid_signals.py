@@ -20,6 +20,7 @@ class GridSignals(QWidget):
       week with the way back. `day_hovered(date)`: a drag waits on a day of the small month; show its week.
     - `external_ended()`: the drag begun with `begin_external` is over, whatever came of it.
     - `carry_started()`: a card is being carried, with a bar of keys at the bottom of the hours.
+    - `carried_out(keys)`: cards were pulled out of the window and lie where they were: another program may want them.
     - `group_hovered(Group)`, `group_dropped(Group)`, `group_moved(Group)` instead of `hovered`, `dropped` and
       `key_intent` when several cards are marked and one of them is moved.
 
@@ -43,6 +44,7 @@ class GridSignals(QWidget):
     day_hovered = Signal(object)
     external_ended = Signal()
     carry_started = Signal()
+    carried_out = Signal(object)
     group_hovered = Signal(object)
     group_dropped = Signal(object)
     group_moved = Signal(object)

@@ -126,6 +126,7 @@ class WeekActions(QObject):
             (menus.move_asked, self._edits.ask_for_moment),
             (menus.pasted, self._clips.paste),
             (menus.repeated, self._panel.ask_for_rule),
+            (menus.saved, self._view.save_wanted),
             (grid.carry_started, self._view.retire_toasts),
             (menus.post_made, self.make_post),
             (menus.block_made, self._make_block_at),

@@ -72,6 +72,7 @@ class WeekGrid(GridSignals):
         machine.flip_requested.connect(self.flip_requested)
         machine.external_ended.connect(self.external_ended)
         machine.carry_started.connect(self.carry_started)
+        machine.carried_out.connect(self.carried_out)
         keys.carry_requested.connect(self.carry)
         machine.created.connect(self.create_requested)
         machine.targets.day_hovered.connect(self.day_hovered)

@@ -52,12 +52,13 @@ class WeekView(QWidget):
     """Lays out the parts of the week by the size of the window.
 
     Signals: `placed()` after the layout changed; `shown()` when the room is entered; `left()` when Escape has
-    nothing else to leave than the side panel.
+    nothing else to leave than the side panel; `save_wanted(cards)` as a calendar file, without cards the whole week.
     """
 
     placed = Signal()
     shown = Signal()
     left = Signal()
+    save_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1328,6 +1328,14 @@
         <translation>Wiederholen …</translation>
     </message>
     <message>
+        <source>Save as a calendar file …</source>
+        <translation>Als Kalender-Datei sichern …</translation>
+    </message>
+    <message>
+        <source>Save the week as a calendar file …</source>
+        <translation>Woche als Kalender-Datei sichern …</translation>
+    </message>
+    <message>
         <source>Schedule idea</source>
         <translation>Idee einplanen</translation>
     </message>
