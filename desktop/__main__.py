@@ -38,8 +38,7 @@ def _run_subcommand(asked: argparse.Namespace) -> int:
     from desktop import languages, wording  # noqa: PLC0415
     from desktop.settings import Settings  # noqa: PLC0415
 
-    name = "feeds" if asked.command == "serve" else asked.command
-    module = importlib.import_module(f"desktop.commands.{name}_command")
+    module = importlib.import_module(f"desktop.commands.{asked.command}_command")
     application = getattr(module, "application", QCoreApplication)(sys.argv[:1])
     languages.speak(asked.language or Settings().language())
     try:

@@ -55,12 +55,15 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What a round of work came to. `states` are those of the folders by delivery, `written` the files' names."""
+    """What a round of work came to.
+
+    `states` are those of the folders by delivery, `files` what lies in them and whether it had to be written.
+    """
 
     day: date
     extents: Mapping[int, Extent]
     states: Mapping[int, DeliveryState]
-    written: tuple[Path, ...]
+    files: Mapping[Path, bool]
     parcels: tuple[Parcel, ...]
     port: int
     port_problem: DeliveryProblem | None
@@ -71,12 +74,13 @@ class Wanted:
     """What a round of work is for, besides the folders: deliveries to servers, and the address on this computer.
 
     `port` is the one to serve at, 0 any free one, None none at all. `measures` asks for the size of all feeds even
-    where nobody takes them.
+    where nobody takes them, `fills_folders` False leaves the folders as they are.
     """
 
     parcels: frozenset[int] = frozenset()
     port: int | None = None
     measures: bool = False
+    fills_folders: bool = True
 
 
 class _Seen(NamedTuple):
@@ -110,11 +114,11 @@ class FeedWork:
         written = self._written(seen, step)
         port_problem = self._serve(seen.used, written, wanted.port)
         states: dict[int, DeliveryState] = {}
-        files: list[Path] = []
+        files: dict[Path, bool] = {}
         for delivery in seen.deliveries:
-            if delivery.kind is DeliveryKind.FOLDER:
-                states[delivery.id], new = self._fill(delivery, seen.used, written)
-                files += new
+            if delivery.kind is DeliveryKind.FOLDER and wanted.fills_folders:
+                states[delivery.id], kept = self._fill(delivery, seen.used, written)
+                files |= {Path(thing.href): Path(thing.href) in kept.written for thing in kept.things}
         parcels = tuple(
             self._parcel(delivery, feed, seen, written[feed.id])
             for delivery in seen.deliveries
@@ -124,7 +128,7 @@ class FeedWork:
         )
         extents = {feed_id: Extent(each.events, len(each.data), each.shortened) for feed_id, each in written.items()}
         port = 0 if self._server is None else self._server.port
-        return Round(seen.day, extents, states, tuple(files), parcels, port, port_problem)
+        return Round(seen.day, extents, states, files, parcels, port, port_problem)
 
     def readers(self) -> Readers:
         """Who reads on this computer. May be asked from any thread."""
@@ -176,22 +180,15 @@ class FeedWork:
 
     def _fill(
         self, delivery: Delivery, feeds: Iterable[Feed], written: Mapping[int, Written]
-    ) -> tuple[DeliveryState, tuple[Path, ...]]:
-        """Keep the files of a folder fresh; answers how it stands and which were written."""
+    ) -> tuple[DeliveryState, folder.Kept]:
+        """Keep the files of a folder fresh; answers how it stands and what lies there."""
         files = {feed.file_name: written[feed.id].data for feed in feeds if delivery.feed_id in {None, feed.id}}
-        place = Path(delivery.address)
         known = self._store.read(load_delivered, delivery.uid)
-        problem: DeliveryProblem | None = None
-        new: tuple[Path, ...] = ()
-        try:
-            things, new = folder.keep(place, files, known.keys(), self._store.path)
-            if not files:
-                problem = DeliveryProblem(ProblemCode.NOTHING)
-        except DeliveryProblem as found:
-            problem, things = found, found.delivered
-        if {thing.href for thing in things} != known.keys():
-            self._store.keep(keep_delivered, delivery.uid, things, self._clock())
-        return state_of(problem, folder.written_at(things), len(things)), new
+        kept = folder.keep(Path(delivery.address), files, known, self._store.path)
+        if {thing.href for thing in kept.things} != known.keys():
+            self._store.keep(keep_delivered, delivery.uid, kept.things, self._clock())
+        problem = kept.problem if files else DeliveryProblem(ProblemCode.NOTHING)
+        return state_of(problem, folder.written_at(kept.things), len(kept.things)), kept
 
     def _parcel(self, delivery: Delivery, feed: Feed, seen: _Seen, written: Written) -> Parcel:
         known = self._store.read(load_delivered, delivery.uid)

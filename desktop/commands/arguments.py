@@ -67,7 +67,7 @@ def grammar() -> argparse.ArgumentParser:
     command("check", "tell whether the plan is sound")
     command("feeds", "write every configured feed file now")
     serve = command("serve", "serve the feeds on this computer")
-    serve.add_argument("--port", type=int)
+    serve.add_argument("--port", type=_port, metavar="N", help="0 for any free one; usually the one of last time")
     return top
 
 
@@ -90,6 +90,12 @@ def _week(text: str) -> Week:
         return Week.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no week; write 2026-W48") from error
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; write a number up to 65535")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

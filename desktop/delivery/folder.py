@@ -28,39 +28,40 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Kept(NamedTuple):
-    """What of ours lies in the folder now, and which files had to be written for that. A href is a file's path."""
+    """What of ours lies in the folder now, which files had to be written for that, and what went wrong first.
+
+    A href is a file's path.
+    """
 
     things: tuple[Delivered, ...]
-    written: tuple[Path, ...]
+    written: frozenset[Path] = frozenset()
+    problem: DeliveryProblem | None = None
 
 
 def keep(folder: Path, files: Mapping[str, bytes], known: Iterable[str], plan: Path) -> Kept:
     """Let the folder hold exactly these files of ours, by file name, and no older ones.
 
     `known` are the hrefs of what we brought before: what is no longer wanted of that is removed, unless it lies in
-    another folder, where the user may have kept it. The plan's own files at `plan` are never touched. Raises
-    DeliveryProblem with what lies there all the same; one file that fails keeps no other from being written.
+    another folder, where the user may have kept it. The plan's own files at `plan` are never touched. One file that
+    fails keeps no other from being written.
     """
     there = {path for path in map(Path, known) if path.parent == folder}
     if not folder.is_dir():
-        raise DeliveryProblem(ProblemCode.FOLDER_MISSING, str(folder), delivered=_things(there))
+        return Kept(_things(there), problem=DeliveryProblem(ProblemCode.FOLDER_MISSING, str(folder)))
     wanted = {folder / name: data for name, data in files.items()}
-    written = []
+    written = set()
     problem: DeliveryProblem | None = None
     for path, data in wanted.items():
         try:
             if _put(path, data, path in there, plan):
-                written.append(path)
+                written.add(path)
             there.add(path)
         except DeliveryProblem as found:
             problem = problem or found
     for path in there - wanted.keys():
         if _take_away(path, plan):
             there.discard(path)
-    if problem is not None:
-        problem.delivered = _things(there)
-        raise problem
-    return Kept(_things(there), tuple(written))
+    return Kept(_things(there), frozenset(written), problem)
 
 
 def written_at(things: Iterable[Delivered]) -> datetime | None:

@@ -336,7 +336,7 @@ def test_the_alarm_is_set_for_the_next_midnight_at_the_latest(kept: Kept) -> Non
     keeper.begin()
     kept.until(lambda: keeper.state(delivery.id).step is DONE and keeper._job is None)
 
-    assert 0 < keeper._alarm.remainingTime() <= 60_000
+    assert 0 < keeper._alarm.remainingTime() <= 64_000  # Qt allows itself a twentieth
     keeper.finish()
 
 

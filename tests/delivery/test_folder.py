@@ -14,8 +14,8 @@ import pytest
 
 from db.feed_records import Delivered
 from db.store import Store
-from desktop.delivery.folder import keep, written_at
-from desktop.delivery.problems import DeliveryProblem, ProblemCode
+from desktop.delivery.folder import Kept, keep, written_at
+from desktop.delivery.problems import ProblemCode
 from desktop.exchange.calendar_file import recipe
 from desktop.feeds.scope import Scope
 from tests.builders import WEEK, a_plan, a_post, a_store, stored_board
@@ -52,6 +52,12 @@ def names(things: Iterable[Delivered]) -> list[str]:
     return [Path(thing.href).name for thing in things]
 
 
+def problem(kept: Kept) -> tuple[ProblemCode, bool]:
+    """What went wrong, and whether it is worth another try."""
+    assert kept.problem is not None
+    return kept.problem.code, kept.problem.is_passing
+
+
 def hrefs(folder: Path, *files: str) -> list[str]:
     """What is known to lie there."""
     return [str(folder / name) for name in files]
@@ -65,7 +71,7 @@ def test_files_are_written_once_and_then_left_alone(folder: Path, store: Store, 
     again = keep(folder, {"woche.ics": week, "leer.ics": b""}, [thing.href for thing in first.things], store.path)
 
     assert {path.name for path in first.written} == {"woche.ics", "leer.ics"}
-    assert again.written == ()
+    assert not again.written
     assert names(first.things) == names(again.things) == ["leer.ics", "woche.ics"]
     assert {file.stat().st_mtime for file in folder.iterdir()} == {OLD}
     assert (folder / "woche.ics").read_bytes() == week
@@ -78,7 +84,7 @@ def test_only_what_differs_is_written(folder: Path, store: Store, week: bytes) -
 
     kept = keep(folder, {"a.ics": week, "b.ics": week + b"\r\n"}, hrefs(folder, "a.ics", "b.ics"), store.path)
 
-    assert kept.written == (folder / "b.ics",)
+    assert kept.written == {folder / "b.ics"}
     assert (folder / "b.ics").read_bytes() == week + b"\r\n"
     assert {file.name for file in folder.iterdir()} == {"a.ics", "b.ics"}  # no half file is left
 
@@ -87,7 +93,7 @@ def test_a_file_of_the_same_length_is_read_before_it_is_left(folder: Path, store
     keep(folder, {"a.ics": week}, (), store.path)
     other = week.replace(b"Zimt", b"Mohn")
 
-    assert keep(folder, {"a.ics": other}, hrefs(folder, "a.ics"), store.path).written == (folder / "a.ics",)
+    assert keep(folder, {"a.ics": other}, hrefs(folder, "a.ics"), store.path).written == {folder / "a.ics"}
 
 
 def test_a_reader_never_sees_half_a_file(folder: Path, store: Store, week: bytes) -> None:
@@ -124,12 +130,12 @@ def test_somebody_elses_file_stays_and_the_others_are_written(folder: Path, stor
     (folder / "instagram.ics").write_bytes(foreign)
     (folder / "ordner.ics").mkdir()
 
-    with pytest.raises(DeliveryProblem) as told:
-        keep(folder, {"instagram.ics": week, "ordner.ics": week, "woche.ics": week}, (), store.path)
+    kept = keep(folder, {"instagram.ics": week, "ordner.ics": week, "woche.ics": week}, (), store.path)
 
-    assert (told.value.code, told.value.is_passing) == (ProblemCode.CHANGED_THERE, False)
-    assert "instagram.ics" in told.value.detail
-    assert names(told.value.delivered) == ["woche.ics"]
+    assert problem(kept) == (ProblemCode.CHANGED_THERE, False)
+    assert kept.problem is not None
+    assert "instagram.ics" in kept.problem.detail
+    assert names(kept.things) == ["woche.ics"]
     assert (folder / "instagram.ics").read_bytes() == foreign
     assert (folder / "woche.ics").read_bytes() == week
 
@@ -161,9 +167,8 @@ def test_the_plans_own_files_are_never_touched(tmp_path: Path, week: bytes) -> N
     (tmp_path / "link.ics").symlink_to(store.media_path)
 
     for known in ([], hrefs(tmp_path, "woche.ics", "link.ics")):
-        with pytest.raises(DeliveryProblem) as told:
-            keep(tmp_path, {"woche.ics": week, "link.ics": week}, known, store.path)
-        assert told.value.code is ProblemCode.CHANGED_THERE
+        kept = keep(tmp_path, {"woche.ics": week, "link.ics": week}, known, store.path)
+        assert problem(kept) == (ProblemCode.CHANGED_THERE, False)
     keep(tmp_path, {}, hrefs(tmp_path, "woche.ics", "link.ics"), store.path)
 
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.name in before} == before
@@ -182,10 +187,9 @@ def test_a_link_leads_to_where_the_file_is_wanted(folder: Path, tmp_path: Path, 
 def test_a_folder_that_is_not_there_is_tried_again(folder: Path, store: Store, week: bytes) -> None:
     for place in (folder / "gone", folder / "file"):
         (folder / "file").touch()
-        with pytest.raises(DeliveryProblem) as told:
-            keep(place, {"a.ics": week}, hrefs(place, "a.ics"), store.path)
-        assert (told.value.code, told.value.is_passing) == (ProblemCode.FOLDER_MISSING, True)
-        assert names(told.value.delivered) == ["a.ics"]
+        kept = keep(place, {"a.ics": week}, hrefs(place, "a.ics"), store.path)
+        assert problem(kept) == (ProblemCode.FOLDER_MISSING, True)
+        assert names(kept.things) == ["a.ics"]
     assert not (folder / "gone").exists()  # what a drive should hold is not written beside it
 
 
@@ -197,10 +201,9 @@ def test_what_lies_in_the_folder_of_before_is_neither_ours_here_nor_removed_ther
     other.mkdir()
     (other / "woche.ics").write_bytes(b"somebody else's")
 
-    with pytest.raises(DeliveryProblem) as told:
-        keep(other, {"woche.ics": week}, known, store.path)
+    kept = keep(other, {"woche.ics": week}, known, store.path)
 
-    assert (told.value.code, told.value.delivered) == (ProblemCode.CHANGED_THERE, ())
+    assert (problem(kept), kept.things) == ((ProblemCode.CHANGED_THERE, False), ())
     assert (folder / "woche.ics").read_bytes() == week
 
 
@@ -208,10 +211,10 @@ def test_what_lies_in_the_folder_of_before_is_neither_ours_here_nor_removed_ther
 def test_a_full_disk_leaves_the_old_file(folder: Path, store: Store, week: bytes) -> None:
     keep(folder, {"a.ics": week}, (), store.path)
 
-    with full_disk(100), pytest.raises(DeliveryProblem) as told:
-        keep(folder, {"a.ics": week * 9, "b.ics": week}, hrefs(folder, "a.ics"), store.path)
+    with full_disk(100):
+        kept = keep(folder, {"a.ics": week * 9, "b.ics": week}, hrefs(folder, "a.ics"), store.path)
 
-    assert (told.value.code, told.value.is_passing) == (ProblemCode.DISK_FULL, True)
+    assert problem(kept) == (ProblemCode.DISK_FULL, True)
     assert (folder / "a.ics").read_bytes() == week
     assert [file.name for file in folder.iterdir()] == ["a.ics"]
 
@@ -222,15 +225,12 @@ def test_a_folder_that_takes_nothing_is_said(folder: Path) -> None:
         import os
         from pathlib import Path
         from desktop.delivery.folder import keep
-        from desktop.delivery.problems import DeliveryProblem
         if os.geteuid() == 0:
             os.setgroups([])
             os.setgid(65534)
             os.setuid(65534)
-        try:
-            keep(Path(os.environ["FOLDER"]), {"a.ics": b"x"}, (), Path("plan"))
-        except DeliveryProblem as problem:
-            print(problem.code, problem.is_passing)
+        problem = keep(Path(os.environ["FOLDER"]), {"a.ics": b"x"}, (), Path("plan")).problem
+        print(problem.code, problem.is_passing)
     """
     folder.chmod(0o555)
     for above in folder.parents:
