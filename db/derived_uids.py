@@ -36,5 +36,10 @@ def derived_uid(uid: str, key: str) -> str:
     return str(uuid.uuid5(uuid.UUID(uid), key))
 
 
+def occurrence_uid(series_uid: str, original_at: datetime) -> str:
+    """The uid of an occurrence (by its place in the rule) that stands apart from its series."""
+    return derived_uid(series_uid, f"occurrence:{original_at.isoformat()}")
+
+
 def _plan_uid(created_at: datetime | None) -> str:
     return str(uuid.uuid5(_PLANS, created_at.isoformat(timespec="microseconds") if created_at else ""))

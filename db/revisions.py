@@ -77,6 +77,11 @@ INSERT INTO revision (uid, n, changed_at) SELECT key, value, ? FROM json_each(?)
 ON CONFLICT (uid) DO UPDATE SET n = n + 1, changed_at = excluded.changed_at
 """
 
+_GO_ON = """
+INSERT INTO revision (uid, n, changed_at) SELECT key, value, ? FROM json_each(?) WHERE true
+ON CONFLICT (uid) DO UPDATE SET n = max(n, excluded.n), changed_at = excluded.changed_at
+"""
+
 
 def revisions(conn: Connection) -> Mapping[str, Revision]:
     """All counters by uid, those of removed things too; a new thing counts 0, and so does a day without a counter."""
@@ -89,6 +94,12 @@ def grow(conn: Connection, changes: ChangeSet, now: datetime) -> None:
     counts = dict.fromkeys(sorted(_uids(conn, changes)), 0) | _days(conn, changes)
     if counts:
         conn.exec_driver_sql(_GROW, (instant_text(now), json.dumps(counts)))
+
+
+def go_on(conn: Connection, counters: Mapping[str, int], now: datetime) -> None:
+    """Let counters be no lower than what other programs have seen of another plan file; the edit itself adds one."""
+    if counters:
+        conn.exec_driver_sql(_GO_ON, (instant_text(now), json.dumps(dict(counters))))
 
 
 def _uids(conn: Connection, changes: ChangeSet) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from db.derived_uids import derived_uid
+from db.derived_uids import occurrence_uid
 from db.feed_records import DEFAULT_FUTURE_DAYS, DEFAULT_PAST_DAYS
 from db.records import Board, ExceptionKind, Post, Revision, Status, Variant, WorkBlock
 from desktop.feeds import origin
@@ -180,7 +180,7 @@ class Collector:
     def _single(self, block: WorkBlock, occurrence: Occurrence) -> Iterator[Unit]:
         day = occurrence.starts_at.date()
         if self._scope.covers(day):
-            uid = block.uid if block.rrule is None else _occurrence_uid(occurrence)
+            uid = block.uid if block.rrule is None else occurrence_uid(block.uid, occurrence.original_at)
             yield Unit((self._occurrence(block, occurrence, uid),), day, day)
 
     def _series(self, block: WorkBlock, rrule: str) -> Iterator[Unit]:
@@ -289,10 +289,6 @@ def _series_unit(block: WorkBlock, rrule: str, master: Entry, overrides: list[En
     if {"COUNT", "UNTIL"} & {name for name, _ in rule_parts(rrule)}:
         last = max((all_starts(rrule, block.starts_at)[-1].date(), *days))
     return Unit((master, *overrides), min((block.starts_at.date(), *days)), last)
-
-
-def _occurrence_uid(occurrence: Occurrence) -> str:
-    return derived_uid(occurrence.uid, f"occurrence:{occurrence.original_at.isoformat()}")
 
 
 def _leaves_its_place(occurrence: Occurrence, rrule: str, block: WorkBlock) -> bool:
