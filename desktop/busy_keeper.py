@@ -144,9 +144,14 @@ class BusyKeeper(QObject):
         """Lay a calendar behind the week, or hide it and free its times, as one undo step."""
         self._put(self.tr("Show calendar") if is_shown else self.tr("Hide calendar"), calendar_id, is_shown=is_shown)
 
-    def remove(self, calendar_id: int) -> None:
-        """Take a calendar away, as one undo step."""
-        self._workspace.edit(self.tr("Remove calendar"), remove_busy_calendar, calendar_id)
+    def remove(self, calendar_id: int) -> bool:
+        """Take a calendar away, as one undo step; tells whether storage did it."""
+
+        def action(writer: Writer) -> bool:
+            remove_busy_calendar(writer, calendar_id)
+            return True
+
+        return bool(self._workspace.edit(self.tr("Remove calendar"), action))
 
     def _put(self, label: str, calendar_id: int, **values: object) -> None:
         for calendar in self._calendars:

@@ -139,12 +139,23 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(BEHIND_THE_PICTURE_MS, self, self._keep_busy_times)
 
     def _keep_busy_times(self) -> None:
-        """Lay the owner's other calendars behind the week."""
+        """Lay the owner's other calendars behind the week, and list them in the side bar."""
+        if self._workspace is not None:
+            self._busy_keeper(self._workspace)
+
+    def _busy_keeper(self, workspace: Workspace) -> BusyKeeper:
         from desktop.busy_keeper import BusyKeeper  # noqa: PLC0415 - brings what no picture needs
 
-        if self._workspace is not None and self._rooms is not None and self._busy is None:
-            self._busy = BusyKeeper(self._workspace, self)
-            self._busy.begin()
+        if self._busy is None:
+            self._busy = keeper = BusyKeeper(workspace, self)
+            keeper.changed.connect(self._show_calendars)
+            keeper.begin()
+            self._side.calendar_switched.connect(keeper.show)
+        return self._busy
+
+    def _show_calendars(self) -> None:
+        if self._busy is not None:
+            self._side.set_calendars([(each.id, each.name, each.is_shown) for each in self._busy.calendars()])
 
     def keep_feeds(self) -> None:
         """Keep the plan's feeds fresh from now on, while the window is open."""
@@ -225,8 +236,8 @@ class MainWindow(QMainWindow):
         timer.watch(self)
         if self._calendar is not None:
             self._calendar.set_timer(timer)
-        feeds = partial(self._feed_keeper, workspace)
-        self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack, feeds)
+        feeds, busy = partial(self._feed_keeper, workspace), partial(self._busy_keeper, workspace)
+        self._rooms = rooms = Rooms(workspace, self._settings, timer, self._month, self._stack, feeds, busy)
         rooms.week_wanted.connect(self._show_that_week)
         rooms.post_wanted.connect(self._show_post)
         rooms.left.connect(self._show_the_week)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 if TYPE_CHECKING:
     from db.records import Week
     from desktop.agenda.page import AgendaPage
+    from desktop.busy_keeper import BusyKeeper
     from desktop.feed_keeper import FeedKeeper
     from desktop.hours.page import HoursPage
     from desktop.month.page import MonthPage
@@ -48,15 +49,16 @@ class Rooms(QObject):
         month: MiniMonth,
         stack: QStackedWidget,
         feeds: Callable[[], FeedKeeper],
+        busy: Callable[[], BusyKeeper],
     ) -> None:
-        """`feeds` answers the keeper of the plan's feeds, which is made when it is first asked for."""
+        """`feeds` and `busy` answer the keepers of calendars, which are made when they are first asked for."""
         super().__init__(stack)
         self._workspace = workspace
         self._settings = settings
         self._timer = timer
         self._small_month = month
         self._stack = stack
-        self._feeds = feeds
+        self._feeds, self._busy = feeds, busy
         self._hidden: frozenset[int] = frozenset()
         self._month: MonthPage | None = None
         self._agenda: AgendaPage | None = None
@@ -143,7 +145,9 @@ class Rooms(QObject):
     def _build_preferences(self) -> QWidget:
         from desktop.preferences.page import PreferencesPage  # noqa: PLC0415 - as above
 
-        self.preferences = page = PreferencesPage(self._workspace, self._settings, feeds=self._feeds())
+        self.preferences = page = PreferencesPage(
+            self._workspace, self._settings, feeds=self._feeds(), busy=self._busy()
+        )
         page.closed.connect(self.left)
         page.look_changed.connect(self.look_changed)
         page.rebuild_wanted.connect(self.rebuild_wanted)

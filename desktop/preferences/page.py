@@ -23,8 +23,10 @@ from db.journal import Writer
 from db.plan import save_plan
 from db.records import Campaign, ClosedDay, Format, Member, Occasion, Plan, Platform, WeekOverride
 from desktop import __version__, paths, wording
+from desktop.busy_keeper import BusyKeeper
 from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.about_page import AboutPage
+from desktop.preferences.busy.page import BusyPage
 from desktop.preferences.campaigns_page import Campaigns, CampaignsPage
 from desktop.preferences.days_page import Days, DaysPage
 from desktop.preferences.feeds.page import FeedsPage
@@ -48,7 +50,7 @@ from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace
 
 PLAN, PLATFORMS, FORMATS, CAMPAIGNS, TEAM, DAYS = "plan", "platforms", "formats", "campaigns", "team", "days"
-FEEDS, LOOK, ABOUT = "feeds", "look", "about"
+FEEDS, BUSY, LOOK, ABOUT = "feeds", "busy", "look", "about"
 
 # How a record of each kind is put, and removed by its id or key
 _WRITERS: Mapping[type, tuple[Callable[..., Any], Callable[..., None]]] = {
@@ -86,10 +88,11 @@ class PreferencesPage(QWidget):
         parent: QWidget | None = None,
         *,
         feeds: FeedKeeper,
+        busy: BusyKeeper,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._settings = workspace, settings
-        self._feeds = feeds
+        self._feeds, self._busy = feeds, busy
         self._of_feeds: FeedsPage | None = None
         self._platforms_page: PlatformsPage | None = None
         self._shows: dict[str, Callable[[bool], None]] = {}
@@ -105,6 +108,7 @@ class PreferencesPage(QWidget):
                 (TEAM, "users", self.tr("Team")),
                 (DAYS, "candle", self.tr("Occasions & closed days")),
                 (FEEDS, "rss", self.tr("Calendar feeds")),
+                (BUSY, "calendar-event", self.tr("Other calendars")),
                 (LOOK, "sun", self.tr("Appearance")),
                 (ABOUT, "info-circle", self.tr("About")),
             ]
@@ -144,6 +148,7 @@ class PreferencesPage(QWidget):
                 TEAM: self._make_team_page,
                 DAYS: self._make_days_page,
                 FEEDS: self._make_feeds_page,
+                BUSY: self._make_busy_page,
                 LOOK: self._make_look_page,
                 ABOUT: self._make_about_page,
             }[key]()
@@ -257,6 +262,11 @@ class PreferencesPage(QWidget):
             self._of_feeds = FeedsPage(self._workspace, self._settings, self._feeds, self._steps, self._toasts)
             self._of_feeds.export_wanted.connect(self.export_wanted)
         return self._of_feeds
+
+    def _make_busy_page(self) -> QWidget:
+        page = BusyPage(self._workspace, self._busy, self._steps, self._toasts)
+        self._shows[BUSY] = lambda _is_anew: page.show()
+        return page.view
 
     def _make_look_page(self) -> QWidget:
         page = self._look.page()

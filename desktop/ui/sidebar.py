@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.records import Platform
 from desktop.ui import icons, marks, theme
 from desktop.ui.mini_month import MiniMonth
+from desktop.ui.side_filters import CalendarFilter, PlatformFilter, SideRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,16 @@ WIDTHS = {Form.FULL: 216, Form.COMPACT: 200, Form.RAIL: 56}
 
 
 class SideBar(QWidget):
-    """Signals: `room_chosen(key)`; `search_wanted()`; `hidden_changed(frozenset of platform ids)` by the filter."""
+    """The side bar, wide or narrow.
+
+    Signals: `room_chosen(key)`; `search_wanted()`; `hidden_changed(frozenset of platform ids)` by the filter;
+    `calendar_switched(id, is_shown)` by the list of other calendars.
+    """
 
     room_chosen = Signal(str)
     search_wanted = Signal()
     hidden_changed = Signal(object)
+    calendar_switched = Signal(int, bool)
 
     def __init__(
         self, month: MiniMonth, rooms: Sequence[Room | None], foot: Room, parent: QWidget | None = None
@@ -64,7 +70,8 @@ class SideBar(QWidget):
         self._month = month
         self._rows = {room.key: _RoomRow(room, self) for room in (*rooms, foot) if room is not None}
         self._feet: list[Foot] = []
-        self._filter = _PlatformFilter(self)
+        self._filter = PlatformFilter(self)
+        self._calendars = CalendarFilter(self)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self._brand)
@@ -79,12 +86,14 @@ class SideBar(QWidget):
         column.addWidget(month)
         column.addSpacing(theme.px(16))
         column.addWidget(self._filter)
+        column.addWidget(self._calendars)
         column.addStretch(1)
         column.addWidget(self._rows[foot.key])
         for key, row in self._rows.items():
             row.clicked.connect(self._choose)
             row.setObjectName(key)
         self._filter.hidden_changed.connect(self._filtered)
+        self._calendars.switched.connect(self.calendar_switched)
         self.set_form(Form.FULL)
 
     def set_plan_name(self, name: str) -> None:
@@ -99,6 +108,10 @@ class SideBar(QWidget):
     def set_platforms(self, platforms: Sequence[Platform]) -> None:
         """Offer these platforms in the filter, in the user's order."""
         self._filter.show_platforms(platforms)
+
+    def set_calendars(self, calendars: Sequence[tuple[int, str, bool]]) -> None:
+        """List other calendars, each with id, name, and whether it is shown; none, no list."""
+        self._calendars.show_calendars(calendars)
 
     def add_foot(self, foot: Foot) -> None:
         """Show something above the last row, in the form that the side bar has."""
@@ -125,6 +138,7 @@ class SideBar(QWidget):
             foot.set_rail(is_rail)
         self._month.setVisible(not is_rail)
         self._filter.setVisible(form is Form.FULL)
+        self._calendars.set_wanted(form is Form.FULL)
 
     def _choose(self) -> None:
         chosen = self.sender()
@@ -181,40 +195,7 @@ class _Brand(QWidget):
         painter.drawText(QRectF(text_left, top + line, room, line), flags, elided)
 
 
-class _Row(QAbstractButton):
-    """A painted line that can be pressed: hover, focus ring, the accent tint when it is the current one."""
-
-    def __init__(self, parent: QWidget, height: int) -> None:
-        super().__init__(parent)
-        self._height = height
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(100), theme.px(self._height))
-
-    def _bed(self, painter: QPainter, *, current: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bed = QRectF(self.rect())
-        if current:
-            painter.setBrush(theme.color("accent-tint"))
-            painter.drawRoundedRect(bed, theme.px(7), theme.px(7))
-        elif self.underMouse():
-            painter.setBrush(theme.color("pressed" if self.isDown() else "hover"))
-            painter.drawRoundedRect(bed, theme.px(7), theme.px(7))
-        if self.hasFocus():
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setColor(theme.color("accent"))
-            pen.setWidthF(2)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bed.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
-
-
-class _SearchRow(_Row):
+class _SearchRow(SideRow):
     """Looks like a field, but leads to the surface that has the real one."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -235,7 +216,7 @@ class _SearchRow(_Row):
         if not self._is_rail:
             ground = theme.color("pressed" if self.underMouse() else "hover")
             marks.panel(painter, QRectF(self.rect()), theme.px(7), ground)
-        self._bed(painter, current=False)
+        self.paint_bed(painter, current=False)
         side = theme.px(19 if self._is_rail else 15)
         left = (self.width() - side) / 2 if self._is_rail else theme.px(8)
         color = theme.color("text-2" if self._is_rail else "text-3")
@@ -256,7 +237,7 @@ class _SearchRow(_Row):
         marks.text_line(painter, room, self.tr("Search"), theme.font("body"), color)
 
 
-class _RoomRow(_Row):
+class _RoomRow(SideRow):
     def __init__(self, room: Room, parent: QWidget) -> None:
         super().__init__(parent, 31)
         self.room = room
@@ -271,7 +252,7 @@ class _RoomRow(_Row):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._bed(painter, current=self.isChecked())
+        self.paint_bed(painter, current=self.isChecked())
         color = theme.color("accent-text" if self.isChecked() else "text-2")
         side = theme.px(19 if self._is_rail else 17)
         left = (self.width() - side) / 2 if self._is_rail else theme.px(8)
@@ -282,68 +263,3 @@ class _RoomRow(_Row):
         painter.setPen(color)
         text = QRectF(theme.px(34), 0, self.width() - theme.px(40), self.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.room.name)
-
-
-class _PlatformFilter(QWidget):
-    hidden_changed = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: list[_PlatformRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, theme.px(20), 0, 0)
-        self._column.setSpacing(0)
-
-    def show_platforms(self, platforms: Sequence[Platform]) -> None:
-        hidden = self._hidden()
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rows = [_PlatformRow(platform, self) for platform in platforms]
-        for row in self._rows:
-            row.setChecked(row.platform.id not in hidden)
-            row.toggled.connect(self._changed)
-            self._column.addWidget(row)
-        self.update()
-
-    def _hidden(self) -> frozenset[int]:
-        return frozenset(row.platform.id for row in self._rows if not row.isChecked())
-
-    def _changed(self) -> None:
-        self.hidden_changed.emit(self._hidden())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._rows:
-            return
-        painter = QPainter(self)
-        painter.setFont(theme.font("micro", 600))
-        painter.setPen(theme.color("text-3"))
-        rect = QRectF(theme.px(6), 0, self.width(), theme.px(14))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tr("Platforms"))
-
-
-class _PlatformRow(_Row):
-    def __init__(self, platform: Platform, parent: QWidget) -> None:
-        super().__init__(parent, 28)
-        self.platform = platform
-        self.setFixedHeight(theme.px(28))
-        self.setAccessibleName(self.tr("Show {platform}").format(platform=platform.name))
-        self.setToolTip(self.tr("Show or hide {platform} in the week").format(platform=platform.name))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._bed(painter, current=False)
-        is_shown = self.isChecked()
-        middle = self.height() / 2
-        side = theme.px(16)
-        painter.setOpacity(1.0 if is_shown else 0.45)
-        icons.tile(painter, self.platform.kind, QRectF(theme.px(6), middle - side / 2, side, side))
-        painter.setOpacity(1.0)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("text-2" if is_shown else "text-3"))
-        room = self.width() - theme.px(31 + 28)
-        name = painter.fontMetrics().elidedText(self.platform.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(theme.px(31), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
-        eye = theme.px(15)
-        rect = QRectF(self.width() - theme.px(6) - eye, middle - eye / 2, eye, eye)
-        icons.draw(painter, "eye" if is_shown else "eye-off", rect, theme.color("text-3"))

@@ -890,6 +890,84 @@
     </message>
 </context>
 <context>
+    <name>BusyPage</name>
+    <message>
+        <source>Calendars (*.ics *.ical *.ifb *.icalendar);;All files (*)</source>
+        <translation>Kalender (*.ics *.ical *.ifb *.icalendar);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Copy a calendar file</source>
+        <translation>Kalenderdatei kopieren</translation>
+    </message>
+    <message>
+        <source>Follow a calendar file</source>
+        <translation>Kalenderdatei folgen</translation>
+    </message>
+    <message>
+        <source>{name} was not added: {reason}</source>
+        <translation>{name} wurde nicht hinzugefügt: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” lies behind the week now</source>
+        <translation>„{name}“ liegt jetzt hinter der Woche</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>„{name}“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>BusyView</name>
+    <message>
+        <source>Add a calendar</source>
+        <translation>Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An address is asked when you press the button, at no other time.</source>
+        <translation>Eine Adresse wird nur abgerufen, wenn Du den Knopf drückst.</translation>
+    </message>
+    <message>
+        <source>Copy a file …</source>
+        <translation>Datei kopieren …</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Follow a file …</source>
+        <translation>Datei folgen …</translation>
+    </message>
+    <message>
+        <source>Most calendars can be saved as an .ics file. A file that is followed is read again whenever it changes.</source>
+        <translation>Die meisten Kalender lassen sich als .ics-Datei speichern. Eine Datei, der Wochenwerk folgt, wird neu gelesen, sobald sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>No other calendar yet.</source>
+        <translation>Noch kein anderer Kalender.</translation>
+    </message>
+    <message>
+        <source>Other calendars</source>
+        <translation>Andere Kalender</translation>
+    </message>
+    <message>
+        <source>The calendar is being read …</source>
+        <translation>Der Kalender wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Your appointments lie greyed behind the week: free time is looked for around them. Nothing of them leaves this computer.</source>
+        <translation>Deine Termine liegen grau hinter der Woche: Freie Zeit wird um sie herum gesucht. Nichts davon verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+</context>
+<context>
     <name>BusyWords</name>
     <message numerus="yes">
         <source>%n broken event(s) left out.</source>
@@ -1054,6 +1132,13 @@
     <message>
         <source>“{name}”</source>
         <translation>„{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFilter</name>
+    <message>
+        <source>Other calendars</source>
+        <translation>Andere Kalender</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1609,10 @@
         <source>, %n known already</source>
         <translation><numerusform>, %n schon bekannt</numerusform><numerusform>, %n schon bekannt</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>, %n work block(s)</source>
+        <translation><numerusform>, %n Arbeitsblock</numerusform><numerusform>, %n Arbeitsblöcke</numerusform></translation>
+    </message>
     <message>
         <source>--to lies before --from. Exchange the two days.</source>
         <translation>--to liegt vor --from. Tausche die beiden Tage.</translation>
@@ -1577,24 +1666,56 @@
         <translation>Diese Version hat kein Bild von „{view}“. Sie hat: {known}.</translation>
     </message>
     <message>
-        <source>This version imports plan tables only, as CSV or XLSX.</source>
-        <translation>Diese Version liest nur Plantabellen ein, als CSV oder XLSX.</translation>
+        <source>This version imports plans and busy times, no figures.</source>
+        <translation>Diese Version importiert Pläne und belegte Zeiten, aber keine Zahlen.</translation>
     </message>
     <message>
         <source>{file} cannot be read as a table. Save it again as CSV or XLSX.</source>
         <translation>{file} lässt sich nicht als Tabelle lesen. Speichere sie noch einmal als CSV oder XLSX.</translation>
     </message>
     <message>
+        <source>{file} cannot be read. Check its rights.</source>
+        <translation>{file} lässt sich nicht lesen. Prüfe ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Check the folder, its rights and the free space.</source>
         <translation>{file} lässt sich nicht schreiben. Prüfe den Ordner, seine Rechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>{file} comes from another program, and its events belong to no platform. Import it as busy times.</source>
+        <translation>{file} kommt aus einem anderen Programm, und ihre Termine gehören zu keiner Plattform. Importiere sie als belegte Zeiten.</translation>
+    </message>
+    <message>
+        <source>{file} has an event that makes no sense. Export it again.</source>
+        <translation>{file} hat einen Termin, der keinen Sinn ergibt. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any plan of ours. Export it in parts.</source>
+        <translation>{file} ist größer, als ein Plan sein kann. Exportiere sie in Teilen.</translation>
     </message>
     <message>
         <source>{file} is neither CSV nor XLSX. Save the table in one of these formats.</source>
         <translation>{file} ist weder CSV noch XLSX. Speichere die Tabelle in einem dieser Formate.</translation>
     </message>
     <message>
+        <source>{file} is no calendar file, or a damaged one. Export it again.</source>
+        <translation>{file} ist keine Kalenderdatei oder beschädigt. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
         <source>{file} is not sound: {findings}. Put a backup in its place.</source>
         <translation>{file} ist nicht in Ordnung: {findings}. Setze eine Sicherung an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>{file} names the platform “{detail}”, which this version does not know. Update Wochenwerk.</source>
+        <translation>{file} nennt die Plattform „{detail}“, die diese Version nicht kennt. Aktualisiere Wochenwerk.</translation>
+    </message>
+    <message>
+        <source>{file} tells when something is, but not what. Export it again with all texts.</source>
+        <translation>{file} sagt, wann etwas ist, aber nicht, was. Exportiere sie noch einmal mit allen Texten.</translation>
+    </message>
+    <message>
+        <source>{file} was planned in the time zone {detail}, this plan in another. Choose that zone in its settings.</source>
+        <translation>{file} wurde in der Zeitzone {detail} geplant, dieser Plan in einer anderen. Wähle diese Zone in seinen Einstellungen.</translation>
     </message>
     <message>
         <source>{file}: unchanged</source>
@@ -2749,6 +2870,10 @@
     <message>
         <source>Being published</source>
         <translation>Wird gerade veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Being switched on</source>
+        <translation>Wird eingeschaltet</translation>
     </message>
     <message>
         <source>Being written</source>
@@ -6078,6 +6203,10 @@
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
 </context>
 <context>
     <name>PlatformForm</name>
@@ -6580,6 +6709,10 @@
     <message>
         <source>Occasions &amp; closed days</source>
         <translation>Anlässe &amp; Ruhetage</translation>
+    </message>
+    <message>
+        <source>Other calendars</source>
+        <translation>Andere Kalender</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -8640,6 +8773,17 @@
     </message>
 </context>
 <context>
+    <name>_CalendarRow</name>
+    <message>
+        <source>Show or hide {calendar} in the week</source>
+        <translation>{calendar} in der Woche ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show {calendar}</source>
+        <translation>{calendar} anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>_Chip</name>
     <message>
         <source>Campaign “{name}”</source>
@@ -8797,13 +8941,6 @@ in Stunden geplant.</translation>
     </message>
 </context>
 <context>
-    <name>_PlatformFilter</name>
-    <message>
-        <source>Platforms</source>
-        <translation>Plattformen</translation>
-    </message>
-</context>
-<context>
     <name>_PlatformRow</name>
     <message>
         <source>Show or hide {platform} in the week</source>
@@ -8811,7 +8948,7 @@ in Stunden geplant.</translation>
     </message>
     <message>
         <source>Show {platform}</source>
-        <translation>{platform} zeigen</translation>
+        <translation>{platform} anzeigen</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +9000,10 @@ in Stunden geplant.</translation>
         <translation>Entwürfe in „{name}“</translation>
     </message>
     <message>
+        <source>Fetch “{name}” again</source>
+        <translation>„{name}“ neu abrufen</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -8873,6 +9014,10 @@ in Stunden geplant.</translation>
     <message>
         <source>More for “{name}”</source>
         <translation>Mehr zu „{name}“</translation>
+    </message>
+    <message>
+        <source>Name of the calendar</source>
+        <translation>Name des Kalenders</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8903,12 +9048,28 @@ in Stunden geplant.</translation>
         <translation>QR-Code</translation>
     </message>
     <message>
+        <source>Read “{name}” again</source>
+        <translation>„{name}“ neu lesen</translation>
+    </message>
+    <message>
         <source>Remove the values of {week}</source>
         <translation>Werte von {week} entfernen</translation>
     </message>
     <message>
         <source>Remove {name}, {when}</source>
         <translation>{name} entfernen, {when}</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Show in the week, and keep these times free</source>
+        <translation>In der Woche zeigen und diese Zeiten freihalten</translation>
+    </message>
+    <message>
+        <source>Show “{name}” in the week</source>
+        <translation>„{name}“ in der Woche zeigen</translation>
     </message>
     <message>
         <source>What “{name}” tells</source>

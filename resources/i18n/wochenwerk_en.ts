@@ -169,6 +169,10 @@
         <translation><numerusform>, %n known already</numerusform><numerusform>, %n known already</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>, %n work block(s)</source>
+        <translation><numerusform>, %n work block</numerusform><numerusform>, %n work blocks</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>; and %n more</source>
         <translation><numerusform>; and %n more</numerusform><numerusform>; and %n more</numerusform></translation>
     </message>

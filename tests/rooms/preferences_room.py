@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from db import platforms
 from db.plan import load_plan
 from db.records import Plan, Platform, WeekOverride
+from desktop.busy_keeper import BusyKeeper
 from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.page import PreferencesPage
 from desktop.settings import Settings
@@ -106,7 +107,8 @@ def settings_room(qtbot: QtBot, app: QApplication, folder: Path) -> Iterator[Cal
         settings = Settings()
         window = QWidget()
         window.resize(1384, 900)
-        page = PreferencesPage(workspace, settings, window, feeds=FeedKeeper(workspace, settings))
+        feeds, busy = FeedKeeper(workspace, settings), BusyKeeper(workspace)
+        page = PreferencesPage(workspace, settings, window, feeds=feeds, busy=busy)
         page.setGeometry(0, 0, 1384, 900)
         page.show_page(key)
         qtbot.addWidget(window)

@@ -18,6 +18,7 @@ from db.plan import save_plan
 from db.records import Hours
 from db.store import Store
 from desktop import settings as machine
+from desktop.busy_keeper import BusyKeeper
 from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.page import PreferencesPage
 from desktop.settings import Settings
@@ -148,7 +149,8 @@ def test_language_and_text_size_want_a_new_window_that_comes_back_here(
     with qtbot.waitSignal(room.page.rebuild_wanted, timeout=1000):
         click(button(room.page, "150 %"))
     assert Settings().value(machine.TEXT_SCALE) == 150
-    again = PreferencesPage(room.workspace, room.settings, room.window, feeds=FeedKeeper(room.workspace, room.settings))
+    feeds, busy = FeedKeeper(room.workspace, room.settings), BusyKeeper(room.workspace)
+    again = PreferencesPage(room.workspace, room.settings, room.window, feeds=feeds, busy=busy)
     assert button(again, "150 %")
 
 
@@ -180,7 +182,7 @@ def test_arrows_go_from_page_to_page(enter: Callable[[str], Room]) -> None:
     assert "Which channels you use, how much time they get and how many posts they shall have." in texts(room.page)
     focused = QApplication.focusWidget()
     assert focused is not None
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(QApplication.focusWidget() or focused, Qt.Key.Key_Down)
     assert "Built on the work of others" in texts(room.page)
 

@@ -1,0 +1,1 @@
+"""The page of the settings about the calendars behind the week."""
