@@ -144,6 +144,8 @@ def subscription(of: Subscription) -> Said:
         return Said(translate("FeedWords", "Switched off"))
     if of.problem is not None:
         return Said(problem(of.problem), "danger")
+    if not of.port:
+        return Said(translate("FeedWords", "Being switched on"))
     readers = of.readers
     if not readers:
         return Said(translate("FeedWords", "Reachable, nobody has subscribed yet"), "ok")

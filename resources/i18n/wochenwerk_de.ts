@@ -4464,6 +4464,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Open in the week</source>
+        <translation>In der Woche öffnen</translation>
+    </message>
+    <message>
         <source>Plan into the next free slot</source>
         <translation>In den nächsten freien Platz planen</translation>
     </message>
@@ -7058,6 +7062,14 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Make a new one there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nextcloud, mailbox.org, Radicale and others: every event is written into a calendar there.</source>
         <translation>Nextcloud, mailbox.org, Radicale und andere: Jeder Termin wird dort in einen Kalender geschrieben.</translation>
     </message>
@@ -7094,8 +7106,8 @@
         <translation>Der Server antwortet und kennt dich.</translation>
     </message>
     <message>
-        <source>The server answers, but has no calendar yet. Make one there.</source>
-        <translation>Der Server antwortet, hat aber noch keinen Kalender. Lege dort einen an.</translation>
+        <source>The server answers, but has no calendar yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answers, the calendar is there.</source>
@@ -7112,6 +7124,10 @@
     <message>
         <source>Where Google and Outlook fetch the file: often the same address without “dav”.</source>
         <translation>Wo Google und Outlook die Datei holen: oft dieselbe Adresse ohne „dav“.</translation>
+    </message>
+    <message>
+        <source>Wochenwerk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your web space takes a file by WebDAV, as many hosting providers and Nextcloud do.</source>

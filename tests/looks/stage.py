@@ -217,6 +217,7 @@ def _feeds_in_use(window: MainWindow) -> Iterator[View]:
     room.show_page(preferences.FEEDS)
     page = room._feeds_page()
     machine_name = page._keeper.machine
+    page._settings.write(machine.SUBSCRIPTION_PORT, 8737)
     page._switch_subscription(is_on=True)
     first = page._keeper.feeds()[0].id
     places = (
@@ -234,7 +235,7 @@ def _feeds_in_use(window: MainWindow) -> Iterator[View]:
     settle()
     yield View("feeds-form", window)
     _dismiss(window)
-    page._ask_new_place(QRect(view.publishing.mapToGlobal(QPoint(0, 0)), view.publishing.size()))
+    view.publishing._add.click()
     settle()
     yield View("feeds-publish", window)
     _dismiss(window)

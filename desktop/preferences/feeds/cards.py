@@ -110,5 +110,5 @@ class SubscriptionCard(FeedCard):
         is_on = state.subscription.is_on
         self._switch.setChecked(is_on)
         address = state.addresses.get(state.main.id, "") if is_on else ""
-        self._address.show_value(address, self.tr("No address while it is off"))
+        self._address.show_value(address, "" if is_on else self.tr("No address while it is off"))
         self._state.say(feed_words.subscription(state.subscription))

@@ -26,7 +26,7 @@ from desktop.feed_sending import Errand
 from desktop.feed_words import Said
 from desktop.feeds.scope import usual_feeds
 from desktop.jobs import Job
-from desktop.preferences.feeds.errands import looking, trying
+from desktop.preferences.feeds.errands import looking, making, trying
 from desktop.preferences.feeds.next_event import next_event
 from desktop.preferences.feeds.publish_popover import PublishPopover
 from desktop.preferences.feeds.state import Example, FeedsState, Place
@@ -135,7 +135,7 @@ class FeedsPage(QObject):
             platforms=tuple(read(platforms.load_platforms)),
             campaigns=tuple(read(lists.load_campaigns)),
             members=tuple(read(lists.load_members)),
-            addresses={feed.id: keeper.address(feed) for feed in kept},
+            addresses={feed.id: keeper.address(feed) for feed in kept} if keeper.subscription().port else {},
             notices=dict(self._notices(kept)),
             subscription=keeper.subscription(),
             folder=next((place for place in folders if place.delivery.machine == keeper.machine), None),
@@ -262,7 +262,8 @@ class FeedsPage(QObject):
     def _ask(self, delivery: Delivery, at: QRect) -> None:
         form = PublishPopover(self.view, delivery, self._state().feeds)
         form.accepted.connect(self._accept_place)
-        form.tested.connect(lambda entered, password: self._send(trying(entered, password), form.take))
+        form.tested.connect(lambda *entered: self._send(trying(*entered), form.take))
+        form.calendar_wanted.connect(lambda *entered: self._send(making(*entered), form.take))
         form.open_at(at, "below")
 
     def _accept_place(self, delivery: Delivery, password: str) -> None:

@@ -29,19 +29,21 @@ _SECRET_BYTES = 6  # of the file name that is suggested: nobody guesses 48 bits 
 class PublishPopover(Popover):
     """Goes away for good when it closes; a delivery with an id below 1 is new.
 
-    Signals: `accepted(Delivery, password or "")`: an empty one means the known one; `tested(Delivery, password)`, after
-    which somebody calls `take`.
+    Signals: `accepted(Delivery, password or "")`: an empty one means the known one; `tested(Delivery, password)` and
+    `calendar_wanted(Delivery, password, name, colour)`, for a new calendar there, after which somebody calls `take`.
     """
 
     accepted = Signal(object, str)
     tested = Signal(object, str)
+    calendar_wanted = Signal(object, str, str, str)
 
     def __init__(self, parent: QWidget, delivery: Delivery, feeds: Sequence[Feed]) -> None:
         super().__init__(parent, 460)
         self._delivery = delivery
         kinds = (DeliveryKind.WEBDAV, DeliveryKind.CALDAV)
         self.kind = Segmented([(each.value, feed_words.delivery_kind(each)) for each in kinds], is_wide=True)
-        self.feed = SelectField([(str(each.id), each.name) for each in feeds])
+        self._names = {str(each.id): each.name for each in feeds}
+        self.feed = SelectField(list(self._names.items()))
         self.address = CheckedField(self._address_problem, "link")
         self.calendars = SelectField(placeholder=self.tr("Choose one of them"))
         self.user = LineField()
@@ -50,6 +52,7 @@ class PublishPopover(Popover):
         self._about, self._address_label = help_text(""), label("", self.address)
         self._public_help = help_text("")
         self._found = labelled(self.tr("Calendars found there"), self.calendars)
+        self.make = Button(self.tr("Make a new one there"), "plus", size=28)
         self._state = StateLine()
         self.test = Button(self.tr("Test"))
         self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
@@ -57,16 +60,19 @@ class PublishPopover(Popover):
         self._fill()
         self.kind.changed.connect(self._show_kind)
         self.calendars.committed.connect(self.address.set_value)
+        self.make.clicked.connect(self._make)
         self.test.clicked.connect(self._test)
         self.accept.clicked.connect(self._accept)
         self.closed.connect(self.deleteLater)
 
     def take(self, tried: Tried) -> None:
         """Show what the server answered."""
-        self.test.setEnabled(True)
+        self._set_busy(False)
         if tried.problem is not None:
             self._say(tried.problem)
         elif self.kind.value == DeliveryKind.CALDAV:
+            if tried.made:
+                self.address.set_value(tried.made)
             self._offer(tried.calendars)
         else:
             self._say(Said(self.tr("The server answers and knows you."), "ok"))
@@ -78,6 +84,7 @@ class PublishPopover(Popover):
     def _offer(self, found: Sequence[tuple[str, str]]) -> None:
         self.calendars.set_options([(address, name) for name, address in found])
         self._found.setVisible(bool(found))
+        self.make.show()
         if found:
             known = self.address.value
             chosen = known if known in {address for _name, address in found} else None
@@ -85,7 +92,7 @@ class PublishPopover(Popover):
             words = self.tr("The server answers. Choose an empty calendar: Wochenwerk fills it.")
             self._say(Said(words if chosen is None else self.tr("The server answers, the calendar is there."), "ok"))
         else:
-            self._say(Said(self.tr("The server answers, but has no calendar yet. Make one there."), "warn"))
+            self._say(Said(self.tr("The server answers, but has no calendar yet."), "warn"))
 
     def _lay_out(self) -> None:
         title = self.tr("Publish a calendar") if self._delivery.id < 1 else self.tr("Published calendar")
@@ -111,6 +118,9 @@ class PublishPopover(Popover):
         self.body.addLayout(access)
         self.body.addWidget(self._found)
         self._found.hide()
+        self.body.addSpacing(theme.px(6))
+        self.body.addWidget(self.make, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.make.hide()
         self.body.addSpacing(gap)
         self.body.addWidget(labelled(self.tr("Public address, if there is one"), self.public))
         self.body.addSpacing(theme.px(4))
@@ -157,6 +167,7 @@ class PublishPopover(Popover):
             else self.tr("Nextcloud: share the calendar, copy the public link and add “?export” to it.")
         )
         self._found.hide()
+        self.make.hide()
 
     def _address_problem(self, text: str) -> str:
         return address_problem(text) if text else self.tr("An address is needed.")
@@ -188,10 +199,21 @@ class PublishPopover(Popover):
     def _test(self) -> None:
         delivery = self._entered()
         if delivery is not None:
-            self.test.setEnabled(False)
-            self._state.say(Said(self.tr("Asking the server …")))
-            self._state.show()
+            self._set_busy(True)
+            self._say(Said(self.tr("Asking the server …")))
             self.tested.emit(delivery, self.password.value)
+
+    def _make(self) -> None:
+        delivery = self._entered()
+        if delivery is not None:
+            self._set_busy(True)
+            self._say(Said(self.tr("Making a calendar …")))
+            name = self._names.get(self.feed.value or "", self.tr("Wochenwerk"))
+            self.calendar_wanted.emit(delivery, self.password.value, name, theme.color("accent").name())
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for button in (self.test, self.make):
+            button.setEnabled(not is_busy)
 
     def _accept(self) -> None:
         delivery = self._entered()
