@@ -113,10 +113,13 @@ class CalendarFilter(QWidget):
         for place, (number, name, is_shown) in enumerate(calendars):
             if number not in self._rows:
                 self._rows[number] = row = _CalendarRow(self)
-                row.clicked.connect(partial(self.switched.emit, number))
+                row.clicked.connect(partial(self._switch, number))
                 self._column.insertWidget(place, row)
             self._rows[number].show_calendar(name, is_shown)
         self.set_wanted(self._is_wanted)
+
+    def _switch(self, number: int, is_shown: bool) -> None:
+        self.switched.emit(number, is_shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the caption."""
