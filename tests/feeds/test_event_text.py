@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from icalendar import Event
+from PySide6.QtCore import QCoreApplication
 
 from db.feed_records import Privacy
 from db.records import BlockException, BlockLink, Board, Campaign, ExceptionKind, Member, Share, Status, Variant
+from desktop import languages
+from desktop.exchange.calendar_file import calendar_bytes, recipe
 from desktop.feeds.scope import Scope
-from tests.feeds.test_ical import a_board, a_post, a_series, events, uid, written
+from tests.feeds.test_ical import TODAY, a_board, a_post, a_series, events, uid, written
 
 MOMENT = datetime(2026, 11, 26, 12, 15)
 
@@ -139,3 +142,26 @@ def _hour(event: Event) -> int:
     start = event.decoded("DTSTART")
     assert isinstance(start, datetime)
     return start.hour
+
+
+def test_a_feed_speaks_the_plans_language_and_a_file_the_one_spoken(qapp: QCoreApplication) -> None:
+    post = a_post(1, MOMENT, Status.DRAFT)
+    other = Variant(2, uid(2), 1, 2, starts_at=datetime(2026, 11, 27, 9, 5), status=Status.SCHEDULED)
+    board = a_board([replace(post, variants=(post.variants[0], other))])
+    told = {
+        "de": ("Entwurf: Instagram: Rolls", "Auch auf: Facebook 27.11.2026, 9:05 (Geplant)"),
+        "en": ("Draft: Instagram: Rolls", "Also on: Facebook 27 Nov 2026, 9:05 (Scheduled)"),
+    }
+    for spoken, in_this_language in told.items():
+        languages.speak(spoken)
+        assert _told(calendar_bytes(board, {}, Scope())) == in_this_language
+        for language, words in told.items():
+            plan = replace(board.plan, language=language)
+            written_feed = recipe(plan).written(replace(board, plan=plan), {}, Scope(), "", TODAY)
+            assert _told(written_feed.data) == words
+    languages.fall_silent()
+
+
+def _told(data: bytes) -> tuple[str, str]:
+    event = events(data)[0]
+    return str(event["SUMMARY"]), str(event["DESCRIPTION"])

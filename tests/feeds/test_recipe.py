@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections import Counter
@@ -11,12 +12,15 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from threading import Thread
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 from db.feed_records import Feed, Privacy
 from db.records import BlockException, Board, ExceptionKind, Revision
+from desktop.feeds import ical
+from desktop.feeds.entries import Entry
 from desktop.feeds.guard import MOST_BYTES, MOST_EVENTS, Shortened
 from desktop.feeds.ical import Recipe, calendar, parts
 from desktop.feeds.scope import Scope, scope_of, usual_feeds
@@ -179,6 +183,25 @@ def test_a_file_is_dealt_into_parts_that_every_program_takes() -> None:
         assert len(part.data) <= MOST_BYTES
         assert part.events == sum(pieces(part.data).values()) <= MOST_EVENTS
     assert sum(uid(5000) in by_uid(part.data) for part in made) == 1
+
+
+def test_a_recipe_forgets_what_is_long_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ical, "KEPT_EVENTS", 7)
+    monkeypatch.setattr(ical, "KEPT_FEEDS", 2)
+    gc.collect()
+    before = _entries()
+    recipe = Recipe(WORDS)
+    board = a_large_plan(9)
+    for n in range(30):
+        post = replace(board.posts[n % 9], title=f"{n}")
+        board = replace(board, posts=(*board.posts[: n % 9], post, *board.posts[n % 9 + 1 :]))
+        scope = replace(ALL, privacy=list(Privacy)[n % 3])
+        assert recipe.written(board, counters(board), scope, "Café", TODAY).data == feed_of(board, scope)
+    assert _entries() - before < 9 * 2 + 7 * 2 + 9
+
+
+def _entries() -> int:
+    return sum(type(each) is Entry for each in gc.get_objects())
 
 
 def test_several_threads_may_ask_at_once() -> None:
