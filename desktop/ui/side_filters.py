@@ -118,8 +118,8 @@ class CalendarFilter(QWidget):
             self._rows[number].show_calendar(name, is_shown)
         self.set_wanted(self._is_wanted)
 
-    def _switch(self, number: int, is_shown: bool) -> None:
-        self.switched.emit(number, is_shown)
+    def _switch(self, number: int) -> None:
+        self.switched.emit(number, self._rows[number].isChecked())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the caption."""
