@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -147,6 +148,7 @@ class AgendaList(QWidget):
     def _new_row(self, line: Line, names: Names) -> AgendaRow:
         row = AgendaRow(line, names)
         row.setParent(self)
+        row.more_actions = self._actions_of
         row.pressed.connect(self._press)
         row.opened.connect(self._open)
         row.focused.connect(self._follow_focus)
@@ -310,6 +312,37 @@ class AgendaList(QWidget):
         if lines := self.chosen:
             self.acted.emit(act, lines, is_by_key)
 
+    def _actions_of(self, anchor: Anchor) -> Mapping[str, Callable[[], object]]:
+        """What assistive technology may do with a line besides opening it."""
+        is_post = isinstance(self._rows[anchor].line.item, PostCard)
+        acts: dict[str, Act] = {
+            self.tr("15 minutes later"): Shift(minutes=15),
+            self.tr("15 minutes earlier"): Shift(minutes=-15),
+            self.tr("Next day"): Shift(days=1),
+            self.tr("Previous day"): Shift(days=-1),
+            self.tr("Next week"): Shift(days=7),
+            self.tr("Previous week"): Shift(days=-7),
+        }
+        found = {name: partial(self._do_alone, anchor, partial(self.act, act, True)) for name, act in acts.items()}
+        found[self.tr("Publish") if is_post else self.tr("Tick off")] = partial(self._do_alone, anchor, self.finish)
+        found[self.tr("Move to …")] = partial(self._do_alone, anchor, self._ask_for_moment)
+        found[self.tr("Duplicate")] = partial(self._do_alone, anchor, self._duplicate)
+        if is_post:
+            back = partial(self.act, BackToIdeas())
+            found[self.tr("Back to the ideas")] = partial(self._do_alone, anchor, back)
+        found[self.tr("Delete")] = partial(self._do_alone, anchor, partial(self.act, Remove()))
+        return found
+
+    def _do_alone(self, anchor: Anchor, action: Callable[[], object]) -> None:
+        self._alone_unless_chosen(anchor)
+        action()
+
+    def _ask_for_moment(self) -> None:
+        self.move_asked.emit(self.chosen)
+
+    def _duplicate(self) -> None:
+        self.duplicated.emit(self.chosen)
+
     def finish(self) -> None:
         """Tick the chosen work off, or publish the chosen posts; as the current line is, so are the others."""
         if self._current is None or not self.chosen:
@@ -370,9 +403,9 @@ class AgendaList(QWidget):
         elif key == Qt.Key.Key_Delete and modifiers == _NONE:
             self.act(Remove())
         elif key == Qt.Key.Key_D and modifiers == _CONTROL:
-            self.duplicated.emit(self.chosen)
+            self._duplicate()
         elif key == Qt.Key.Key_M and modifiers == _NONE:
-            self.move_asked.emit(self.chosen)
+            self._ask_for_moment()
         elif key == Qt.Key.Key_B and modifiers == _NONE:
             self.act(BackToIdeas())
         elif self._asks_for_menu(key, modifiers) and self._current is not None:

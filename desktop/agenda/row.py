@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +24,7 @@ from desktop import series_words, wording
 from desktop.agenda import words
 from desktop.agenda.columns import HEIGHT, Span, columns
 from desktop.agenda.words import Names
-from desktop.planning.agenda import Line, State
+from desktop.planning.agenda import Anchor, Line, State
 from desktop.planning.cards import PostCard
 from desktop.planning.recurrence import Occurrence
 from desktop.ui import accessible, icons, marks, theme
@@ -36,6 +36,8 @@ _DANGER = frozenset({State.LATE, State.STILL_OPEN})
 
 class AgendaRow(QWidget):
     """Time, sign, title, what it is, state, person, length.
+
+    `more_actions` gives what else can be done with a line, by name.
 
     Signals: `pressed(Anchor, modifiers)`, `opened(Anchor)`, `state_pressed(Anchor, QPoint)` and
     `menu_requested(Anchor, QPoint)` with places of the screen, `focused(Anchor)`.
@@ -52,6 +54,7 @@ class AgendaRow(QWidget):
         self._focus = FocusMarking()
         self._is_selected = False
         self._at = QPointF(-1, -1)
+        self.more_actions: Callable[[Anchor], Mapping[str, Callable[[], object]]] | None = None
         self._line, self._names = line, names
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
@@ -88,10 +91,11 @@ class AgendaRow(QWidget):
         """Tell whether it is among the chosen ones."""
         return self._is_selected
 
-    def accessible_actions(self) -> dict[str, Callable[[], None]]:
+    def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with it."""
         return {
             self.tr("Open"): self._open,
+            **(self.more_actions(self._line.anchor) if self.more_actions is not None else {}),
             self.tr("Change status"): self._change_state,
             self.tr("More"): self.ask_for_menu,
         }

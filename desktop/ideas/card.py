@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -33,13 +34,15 @@ class IdeaCard(QWidget):
     """Tells the grid what the pointer does.
 
     Signals: `pressed(post id, QPoint)`, `moved(QPoint)`, `released(QPoint)` with places of the screen,
-    `opened(post id)`, `menu_requested(post id, QPoint)`, `focused(post id)`.
+    `opened(post id)`, `planned(post id)`, `deleted(post id)`, `menu_requested(post id, QPoint)`, `focused(post id)`.
     """
 
     pressed = Signal(int, QPoint)
     moved = Signal(QPoint)
     released = Signal(QPoint)
     opened = Signal(int)
+    planned = Signal(int)
+    deleted = Signal(int)
     menu_requested = Signal(int, QPoint)
     focused = Signal(int)
 
@@ -90,9 +93,14 @@ class IdeaCard(QWidget):
         """Tell whether it is the chosen one."""
         return self._is_selected
 
-    def accessible_actions(self) -> dict[str, Callable[[], None]]:
+    def accessible_actions(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with it."""
-        return {self.tr("Open"): self._open, self.tr("More"): self.ask_for_menu}
+        return {
+            self.tr("Open in the week"): self._open,
+            self.tr("Plan into the next free slot"): partial(self.planned.emit, self._idea.id),
+            self.tr("Delete"): partial(self.deleted.emit, self._idea.id),
+            self.tr("More"): self.ask_for_menu,
+        }
 
     def _open(self) -> None:
         self.opened.emit(self._idea.id)

@@ -88,6 +88,8 @@ class IdeaGrid(QWidget):
         card.moved.connect(self._move)
         card.released.connect(self._release)
         card.opened.connect(self.opened)
+        card.planned.connect(self.planned)
+        card.deleted.connect(self.deleted)
         card.menu_requested.connect(self._ask_for_menu)
         card.focused.connect(self._choose)
         return card

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QCheckBox, QRadioButton, QWidget
 
 Role = QAccessible.Role
 
@@ -101,10 +101,47 @@ class PaintedInterface(QAccessibleWidget):
             super().doAction(name)
 
 
+class ChoiceInterface(PaintedInterface):
+    """A painted button that stays pressed: Qt's own action would check it without telling anybody of a press."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, Role.CheckBox)
+        self._button = button
+
+    def role(self) -> QAccessible.Role:
+        """One of several where it excludes others."""
+        group = self._button.group()
+        is_one_of_many = self._button.autoExclusive() or (group is not None and group.exclusive())
+        return Role.RadioButton if is_one_of_many else Role.CheckBox
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The button's own text where it has no other name."""
+        words = super().text(kind)
+        if kind == QAccessible.Text.Name and not words:
+            return self._button.text().replace("&&", "&")
+        return words
+
+    def state(self) -> QAccessible.State:
+        """Qt's state, and whether it is checked."""
+        state = super().state()
+        state.checkable = True
+        state.checked = self._button.isChecked()
+        return state
+
+    def _own_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {self.pressAction(): self._button.click}
+
+    def actionNames(self) -> list[str]:
+        """Press, and Qt's for the focus."""
+        return [self.pressAction(), *(name for name in super().actionNames() if name != self.pressAction())]
+
+
 def _make(_key: str, widget: QObject) -> QAccessibleInterface | None:
     if isinstance(widget, QWidget) and isinstance(widget, Described):
         return PaintedInterface(widget, widget.accessible_role())
-    return None
+    if isinstance(widget, QCheckBox | QRadioButton):
+        return None
+    return ChoiceInterface(widget) if isinstance(widget, QAbstractButton) and widget.isCheckable() else None
 
 
 @cache

@@ -32,7 +32,11 @@ def see_through(editor: QWidget) -> None:
 
 
 class Editor(QLineEdit):
-    """The line inside a frame; tells what the frame has to know."""
+    """The line inside a frame; tells what the frame has to know.
+
+    A text that assistive technology puts there counts as typed: Qt itself tells it from one that the program shows only
+    by the way it comes.
+    """
 
     focused = Signal()
     left = Signal()
@@ -42,9 +46,34 @@ class Editor(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.has_steps = False
+        self._is_put = self._is_typed = False
+        self.textEdited.connect(self._note_typing)
+        self.textChanged.connect(self._notice)
         self.setFrame(False)
         see_through(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        """Show a text that nobody has typed."""
+        self._is_put = True
+        super().setText(text)
+        self._is_put = False
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def _note_typing(self) -> None:
+        self._is_typed = True
+
+    def _notice(self, text: str) -> None:
+        """A change that was neither typed nor shown by the program comes from assistive technology."""
+        is_foreign = not self._is_typed and not self._is_put
+        self._is_typed = False
+        if is_foreign:
+            self.setModified(True)
+            self.textEdited.emit(text)
+            self._is_typed = False
 
     def minimumSizeHint(self) -> QSize:
         """Short fields stay short; the text scrolls."""

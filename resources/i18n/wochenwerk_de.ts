@@ -502,8 +502,56 @@
         <translation><numerusform>%n Zeile gewählt</numerusform><numerusform>%n Zeilen gewählt</numerusform></translation>
     </message>
     <message>
+        <source>15 minutes earlier</source>
+        <translation>15 Minuten früher</translation>
+    </message>
+    <message>
+        <source>15 minutes later</source>
+        <translation>15 Minuten später</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Back to the ideas</source>
+        <translation>Zu den Ideen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>Verschieben nach …</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nächster Tag</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>Voriger Tag</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Abhaken</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1454,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
     <message>
         <source>Repeat …</source>
@@ -3875,7 +3923,7 @@
     </message>
     <message>
         <source>Previous day</source>
-        <translation>Vorheriger Tag</translation>
+        <translation>Voriger Tag</translation>
     </message>
     <message>
         <source>Shorter</source>
@@ -4469,7 +4517,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
 </context>
 <context>
@@ -4652,7 +4700,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
     <message>
         <source>Put “{name}” in another place</source>
@@ -5111,7 +5159,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz planen</translation>
+        <translation>In den nächsten freien Platz einplanen</translation>
     </message>
     <message>
         <source>Print or save as PDF</source>
@@ -7063,11 +7111,11 @@
     </message>
     <message>
         <source>Make a new one there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort einen neuen anlegen</translation>
     </message>
     <message>
         <source>Making a calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender wird angelegt …</translation>
     </message>
     <message>
         <source>Nextcloud, mailbox.org, Radicale and others: every event is written into a calendar there.</source>
@@ -7107,7 +7155,7 @@
     </message>
     <message>
         <source>The server answers, but has no calendar yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet, hat aber noch keinen Kalender.</translation>
     </message>
     <message>
         <source>The server answers, the calendar is there.</source>
@@ -7124,10 +7172,6 @@
     <message>
         <source>Where Google and Outlook fetch the file: often the same address without “dav”.</source>
         <translation>Wo Google und Outlook die Datei holen: oft dieselbe Adresse ohne „dav“.</translation>
-    </message>
-    <message>
-        <source>Wochenwerk</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your web space takes a file by WebDAV, as many hosting providers and Nextcloud do.</source>

@@ -113,3 +113,16 @@ def test_the_room_gives_the_keyboard_to_its_lines(open_agenda: OpenRoom) -> None
     room.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     assert room.page.view.list.has_focus()
+
+
+def test_assistive_technology_moves_duplicates_and_deletes_lines(open_agenda: OpenRoom) -> None:
+    room = _filled(open_agenda)
+    actions = room.row("Stollen").accessible_actions()
+    actions["Next day"]()
+    assert room.row("Stollen").line.starts_at == at(27, "17:00")
+    room.row("Stollen").accessible_actions()["Duplicate"]()
+    assert room.titles == ["Texts", "Stollen", "Stollen"]
+    room.row("Texts").accessible_actions()["Tick off"]()
+    assert room.row("Texts").accessibleName().endswith("done")
+    room.row("Texts").accessible_actions()["Delete"]()
+    assert room.titles == ["Stollen", "Stollen"]

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 import shiboken6
 from PySide6.QtGui import QAccessible, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import accessible
+from desktop.ui.buttons import ToggleButton
+from desktop.ui.choices import Segmented
+from desktop.ui.fields import LineField
 from desktop.ui.history_buttons import HistoryButtons
 from desktop.ui.popover import Popover
 from desktop.ui.select_field import SelectField
@@ -145,3 +148,48 @@ def test_undo_and_redo_name_their_steps_and_outlive_the_list(qtbot: QtBot) -> No
     assert not buttons.undo.isEnabled()
     assert not buttons.redo.isEnabled()
     assert ":" not in buttons.undo.accessibleName() + buttons.redo.accessibleName()
+
+
+def test_a_button_that_stays_pressed_is_pressed_not_only_checked(qtbot: QtBot) -> None:
+    button = ToggleButton("Planung", "list-check")
+    qtbot.addWidget(button)
+    interface = QAccessible.queryAccessibleInterface(button)
+    assert isinstance(interface, accessible.ChoiceInterface)
+    assert interface.text(QAccessible.Text.Name) == "Planung"
+    assert interface.role() == accessible.Role.CheckBox
+    assert not interface.state().checked
+
+    with qtbot.waitSignal(button.clicked):
+        interface.doAction(interface.actionNames()[0])
+
+    assert interface.state().checked
+
+
+def test_one_of_several_buttons_is_a_radio_button(qtbot: QtBot) -> None:
+    choice = Segmented([("a", "Tage"), ("b", "Wochen")])
+    qtbot.addWidget(choice)
+    (second,) = [each for each in choice.findChildren(QAbstractButton) if each.text() == "Wochen"]
+    chosen: list[str] = []
+    choice.changed.connect(chosen.append)
+    interface = QAccessible.queryAccessibleInterface(second)
+    assert isinstance(interface, accessible.ChoiceInterface)
+    assert interface.role() == accessible.Role.RadioButton
+    interface.doAction(interface.pressAction())
+
+    assert chosen == ["b"]
+
+
+def test_a_text_that_assistive_technology_puts_counts_as_typed(qtbot: QtBot) -> None:
+    field = LineField("Titel")
+    qtbot.addWidget(field)
+    told: list[object] = []
+    field.committed.connect(told.append)
+    interface = QAccessible.queryAccessibleInterface(field.editor)
+    field.set_value("Stollen")
+    interface.setText(QAccessible.Text.Value, "Stollen backen")
+    field.commit()
+    assert told == ["Stollen backen"]
+    field.set_value("Stollen")
+    field.commit()
+
+    assert told == ["Stollen backen"], "what the program shows is not typed"
