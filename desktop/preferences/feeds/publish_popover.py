@@ -208,7 +208,7 @@ class PublishPopover(Popover):
         if delivery is not None:
             self._set_busy(True)
             self._say(Said(self.tr("Making a calendar …")))
-            name = self._names.get(self.feed.value or "", self.tr("Wochenwerk"))
+            name = self._names.get(self.feed.value or "", "Wochenwerk")
             self.calendar_wanted.emit(delivery, self.password.value, name, theme.color("accent").name())
 
     def _set_busy(self, is_busy: bool) -> None:
