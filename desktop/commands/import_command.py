@@ -1,4 +1,4 @@
-"""`wochenwerk import`: posts from a CSV or XLSX table, or a calendar's busy times, in one transaction or nothing."""
+"""`wochenwerk import`: posts from a table, a plan from our calendar file, busy times from any; all of it or nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.board import load_whole
 from desktop import wording
-from desktop.commands import Refused, busy_import
+from desktop.commands import Refused, busy_import, plan_import
 from desktop.commands.output import say, some_of
 from desktop.commands.plan_source import empty_board, make, opened
 from desktop.exchange.table_file import add_rows, news_of, rows_of
@@ -33,8 +33,11 @@ def run(asked: argparse.Namespace) -> None:
     if asked.kind == "busy" or (asked.kind is None and is_calendar):
         busy_import.run(asked)
         return
-    if asked.kind == "figures" or is_calendar:
-        raise Refused(translate("Commands", "This version imports plan tables only, as CSV or XLSX."))
+    if asked.kind == "plan" and is_calendar:
+        plan_import.run(asked)
+        return
+    if asked.kind == "figures":
+        raise Refused(translate("Commands", "This version imports plans and busy times, no figures."))
     rows = rows_of(asked.file)
     path = Settings().plan_file(asked.plan)
     if asked.demo or path.exists():

@@ -80,7 +80,7 @@ def add_rows(writer: Writer, board: Board, table: Table, progress: Progress | No
     members = {member.name: member.id for member in board.members}
     for name in dict.fromkeys(row.person for row in table.rows if row.person):
         if name not in members:
-            members[name] = lists.put_member(writer, Member(0, name, _initials(name)))
+            members[name] = lists.put_member(writer, Member(0, name, initials(name)))
     zone = ZoneInfo(board.plan.zone)
     posts = [
         new_post(row, zone, platform_ids, campaigns.get(row.campaign), members.get(row.person)) for row in table.rows
@@ -123,5 +123,6 @@ def _campaign_days(rows: Sequence[PlanRow]) -> dict[str, list[date]]:
     return days
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of the first two words of a name."""
     return "".join(word[0] for word in name.split()[:2]).upper()
