@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,8 +26,10 @@ from desktop.feed_sending import Arrival, Errand, sending
 from desktop.jobs import Job
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.journal import ChangeSet
-    from desktop.feed_work import FeedWork, Round, Wanted
+    from desktop.feed_work import FeedWork, Round
     from desktop.settings import Settings
     from desktop.workspace import Workspace
 
@@ -49,6 +51,18 @@ _NEEDS_USER = frozenset(  # trying again by itself could lock an account, or ask
 
 
 _PLAN, _PORT = 0, -1  # what is tried again besides deliveries, whose ids are above 0
+
+
+class _Asked(NamedTuple):
+    """What a round is for: the deliveries that are due, the port to serve at, if any, and how large all feeds are.
+
+    `forgets`: no undo can bring back what is gone.
+    """
+
+    due: frozenset[int]
+    port: int | None
+    measures: bool
+    forgets: bool
 
 
 class FeedKeeper(QObject):
@@ -73,9 +87,10 @@ class FeedKeeper(QObject):
         self._work: FeedWork | None = None
         self._job: Job | None = None
         self._sending: Errand | None = None
-        self._wanted: Wanted | None = None
+        self._asked: _Asked | None = None
+        self._machine = settings.machine()
         self._day = workspace.now().date()
-        self._is_wanted_again = self._owes_files = self._measures = self._is_finished = False
+        self._has_begun = self._is_finished = self._is_wanted_again = self._owes_files = self._measures = False
         self._passwords = FeedPasswords(self)
         self._passwords.changed.connect(self.changed)
         self._passwords.kept.connect(self._try_password)
@@ -92,13 +107,7 @@ class FeedKeeper(QObject):
 
     def begin(self) -> None:
         """Bring everything up to date and keep it so."""
-        from desktop.feed_work import FeedWork  # noqa: PLC0415 - brings what writes calendars, which no picture needs
-
-        if self._is_finished or self._work is not None:
-            return
-        self._work = FeedWork(self._workspace.store, self._workspace.clock, self._settings.machine())
-        if not self._workspace.undo_stack.count():  # nothing that is gone can come back
-            self._workspace.store.keep(forget_delivered)
+        self._has_begun = True
         self._take_lists()
         self.publish_now(is_forced=False)
 
@@ -112,12 +121,11 @@ class FeedKeeper(QObject):
                 self._job.cancel()
             self._job.wait()
             self._job = None
+        if self._owes_files:
+            with suppress(StorageProblem):  # the next start does it
+                self._round(_Asked(frozenset(), None, measures=False, forgets=False))
         if self._work is not None:
-            if self._owes_files:
-                with suppress(StorageProblem):  # the next start does it
-                    self._work.round(self._work_of(frozenset()))
             self._work.close()
-            self._work = None
         if self._sending is not None:
             self._sending.abandon()
         self._passwords.finish()
@@ -151,7 +159,7 @@ class FeedKeeper(QObject):
 
     def subscription(self) -> Subscription:
         """How the address on this computer stands."""
-        is_on, port = self._settings.value(machine.SUBSCRIPTION), self._settings.value(machine.SUBSCRIPTION_PORT)
+        is_on, port = self._port() is not None, self._settings.value(machine.SUBSCRIPTION_PORT)
         if not is_on or self._work is None:
             return Subscription(is_on, port)
         readers = self._work.readers()
@@ -164,7 +172,7 @@ class FeedKeeper(QObject):
     @property
     def machine(self) -> str:
         """Who this computer is: the `machine` of the deliveries that are set up on it."""
-        return self._settings.machine()
+        return self._machine
 
     def has_password(self, delivery: Delivery) -> bool:
         """Tell whether the keyring has the delivery's password; False until it has answered, then `changed` comes."""
@@ -216,7 +224,7 @@ class FeedKeeper(QObject):
 
     def _follow(self) -> None:
         """What feeds show has changed: files follow in a moment, servers once it has been quiet for a while."""
-        if self._work is None:
+        if not self._has_begun or not self._has_takers():
             return
         self._owes_files = True
         due = self._workspace.clock() + PUBLISH_AFTER
@@ -251,7 +259,7 @@ class FeedKeeper(QObject):
 
     def _refresh(self) -> None:
         """Begin a round now, or as soon as the present one is over."""
-        if self._work is None or self._is_finished:
+        if not self._has_begun or self._is_finished or not self._has_takers():
             return
         if self._job is not None:
             self._is_wanted_again = True
@@ -262,22 +270,31 @@ class FeedKeeper(QObject):
         due = frozenset(each for each, moment in self._due.items() if moment <= now and (each < 1 or not is_sending))
         for each in due:
             del self._due[each]
-        self._owes_files = self._is_wanted_again = False
-        work, wanted = self._work, self._work_of(due)
-        self._wanted = wanted
-        self._measures = False
-        self._job = Job(lambda job: work.round(wanted, job.step))
+        self._asked = asked = _Asked(due, self._port(), self._measures, not self._workspace.undo_stack.count())
+        self._owes_files = self._is_wanted_again = self._measures = False
+        self._job = Job(lambda job: self._round(asked, job.step))
         self._job.finished.connect(self._take_round)
         self._job.failed.connect(self._miss_plan)
         self._job.ended.connect(self._end_round)
         self._job.start()
 
-    def _work_of(self, due: frozenset[int]) -> Wanted:
-        from desktop.feed_work import Wanted  # noqa: PLC0415 - as in `begin`
+    def _has_takers(self) -> bool:
+        """Tell whether anybody wants feeds, or wanted them before: who does not pays nothing for them."""
+        return bool(self._ours()) or self._port() is not None or self._measures or self._work is not None
 
+    def _port(self) -> int | None:
         is_on = self._settings.value(machine.SUBSCRIPTION)
-        port = self._settings.value(machine.SUBSCRIPTION_PORT) if is_on else None
-        return Wanted(due, port, self._measures)
+        return self._settings.value(machine.SUBSCRIPTION_PORT) if is_on else None
+
+    def _round(self, asked: _Asked, step: Callable[[int, int], None] = lambda _done, _of_all: None) -> Round:
+        """Do a round of work, in a thread. Raises StorageProblem."""
+        from desktop.feed_work import FeedWork, Wanted  # noqa: PLC0415 - what writes calendars takes long to load
+
+        if self._work is None:
+            self._work = FeedWork(self._workspace.store, self._workspace.clock, self._machine)
+            if asked.forgets:  # nothing that is gone can come back
+                self._workspace.store.keep(forget_delivered)
+        return self._work.round(Wanted(asked.due, asked.port, asked.measures), step)
 
     def _take_round(self, done: Round) -> None:
         if self._is_finished:
@@ -305,8 +322,8 @@ class FeedKeeper(QObject):
         """The plan could not be read, by another program's fault or the disk's: everything is still to be done."""
         now = self._workspace.clock()
         self._owes_files = True
-        if self._wanted is not None:
-            self._due |= dict.fromkeys(self._wanted.parcels, now + wait_before(1))
+        if self._asked is not None:
+            self._due |= dict.fromkeys(self._asked.due, now + wait_before(1))
         self._due[_PLAN] = now + wait_before(1)
 
     def _end_round(self) -> None:
@@ -387,7 +404,7 @@ class FeedKeeper(QObject):
 
     def _wind(self) -> None:
         """Set the alarm to whatever is due next."""
-        if self._is_finished or self._work is None:
+        if self._is_finished or not self._has_begun:
             return
         now = self._workspace.clock()
         midnight = datetime.combine(self._day + timedelta(days=1), time(), self._workspace.zone).astimezone(UTC)

@@ -365,8 +365,21 @@ def test_what_is_known_of_gone_deliveries_is_forgotten_on_start(kept: Kept) -> N
         workspace = Workspace(store, kept.clock)
         again = FeedKeeper(workspace, Settings())
         again.begin()
-        assert not store.read(load_delivered, delivery.uid)
+        again.measure()
+        kept.until(lambda: not store.read(load_delivered, delivery.uid))
         again.finish()
+
+
+def test_who_takes_no_feeds_pays_nothing_for_them(kept: Kept) -> None:
+    kept.keeper.begin()
+
+    kept.add_post("Stollen")
+    kept.qtbot.wait(600)
+
+    assert kept.keeper._work is None  # which would bring all that writes calendars
+    assert not kept.keeper._quiet.isActive()
+    delivery = kept.add_delivery()
+    kept.until_step(delivery, DONE)
 
 
 def test_each_computer_has_a_name_of_its_own_and_keeps_it(kept: Kept) -> None:
