@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Previous day</source>
-        <translation>Voriger Tag</translation>
+        <translation>Vorheriger Tag</translation>
     </message>
     <message>
         <source>Previous week</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
         <source>Repeat …</source>
@@ -1828,8 +1828,8 @@
         <translation>Sicherungen (*.zip)</translation>
     </message>
     <message>
-        <source>Import table</source>
-        <translation>Tabelle importieren</translation>
+        <source>Import plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -1840,12 +1840,12 @@
         <translation>Plan und Bilder gesichert in &lt;b&gt;{file}&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Reading “{file}” …</source>
-        <translation>„{file}“ wird gelesen …</translation>
+        <source>Plans ({kinds})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tables ({kinds})</source>
-        <translation>Tabellen ({kinds})</translation>
+        <source>Reading “{file}” …</source>
+        <translation>„{file}“ wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>Previous day</source>
-        <translation>Voriger Tag</translation>
+        <translation>Vorheriger Tag</translation>
     </message>
     <message>
         <source>Shorter</source>
@@ -4517,7 +4517,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
 </context>
 <context>
@@ -4700,7 +4700,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
         <source>Put “{name}” in another place</source>
@@ -4783,14 +4783,6 @@
     <message numerus="yes">
         <source>Add %n post(s)</source>
         <translation><numerusform>%n Beitrag übernehmen</numerusform><numerusform>%n Beiträge übernehmen</numerusform></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -5159,7 +5151,7 @@
     </message>
     <message>
         <source>Plan into the next free slot</source>
-        <translation>In den nächsten freien Platz einplanen</translation>
+        <translation>In den nächsten freien Platz planen</translation>
     </message>
     <message>
         <source>Print or save as PDF</source>
@@ -5852,6 +5844,17 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Past, but not ticked off:</source>
@@ -6102,6 +6105,49 @@
     <message>
         <source>Saving …</source>
         <translation>Speichert …</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) and work block(s) are known already and stay as they are.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be added:</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work block(s) would be added:</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and days come with them: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New platforms come with them: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New work blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has nothing that is new to the plan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8647,8 +8693,8 @@
         <translation>Ideen</translation>
     </message>
     <message>
-        <source>Import table …</source>
-        <translation>Tabelle importieren …</translation>
+        <source>Import plan …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>

@@ -365,6 +365,21 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) and work block(s) are known already and stay as they are.</source>
+        <translation><numerusform>%n post and work block are known already and stay as they are.</numerusform><numerusform>%n posts and work blocks are known already and stay as they are.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be added:</source>
+        <translation><numerusform>%n post would be added:</numerusform><numerusform>%n posts would be added:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work block(s) would be added:</source>
+        <translation><numerusform>%n work block would be added:</numerusform><numerusform>%n work blocks would be added:</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PlatformsPage</name>
     <message numerus="yes">
         <source>%n post(s) in {month}</source>
