@@ -249,7 +249,7 @@ class BusyKeeper(QObject):
         wanted, reading = result.wanted, result.reading
         known = BusyState(BusyStep.READY, result.read_at, result.problem)
         if reading is not None:
-            self._memory.keep(wanted.uid, reading.times, wanted.first, wanted.last)
+            self._memory.keep(wanted.uid, result.weeks, wanted.first, wanted.last)
             known = replace(
                 known, count=len(reading.times), skipped=reading.skipped, unknown_zones=reading.unknown_zones
             )

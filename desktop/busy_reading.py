@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,14 @@ from desktop.delivery.busy_states import FileProblem
 from desktop.delivery.problems import DeliveryProblem
 from desktop.delivery.reading_apart import read_apart
 from desktop.feeds.findings import MOST_BYTES, Unreadable, UnreadableCode
+from desktop.planning.busy_memory import by_week
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
+    from db.records import BusyTime, Week
     from db.store import Store
     from desktop.feeds.findings import Reading
 
@@ -46,7 +48,7 @@ class Answer:
 
     `is_same`: nothing new, what is known of the calendar stays. Otherwise `reading` None tells that nothing is known.
     `problem` is why the source, or what is kept, could not be read, "" for nothing; `read_at` when the content was.
-    `data` is new content that the plan does not have, None when there is none.
+    `data` is new content that the plan does not have, None when there is none. `weeks` are the reading's times by week.
     """
 
     wanted: Wanted
@@ -55,10 +57,18 @@ class Answer:
     problem: str
     data: bytes | None = None
     is_same: bool = False
+    weeks: Mapping[Week, Sequence[BusyTime]] = field(default_factory=dict)
 
 
 def answer(wanted: Wanted, store: Store, now: datetime, step: Callable[[], None]) -> Answer:
     """Read a calendar. Raises StorageProblem, and what `step` raises."""
+    found = _answer(wanted, store, now, step)
+    if found.reading is None:
+        return found
+    return replace(found, weeks=by_week(found.reading.times, wanted.first, wanted.last))
+
+
+def _answer(wanted: Wanted, store: Store, now: datetime, step: Callable[[], None]) -> Answer:
     kept = store.read(load_content, wanted.uid)
     problem = kept.problem if kept is not None else ""
     if wanted.is_fresh:

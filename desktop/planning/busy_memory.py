@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from db.records import Week
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from db.feed_records import BusyCalendar
@@ -18,23 +18,28 @@ if TYPE_CHECKING:
 _SHORTEST = timedelta(microseconds=1)
 
 
+def by_week(times: Iterable[BusyTime], first: date, last: date) -> Mapping[Week, Sequence[BusyTime]]:
+    """The times that lie in the days from `first` to `last`, under every week that they touch."""
+    weeks: dict[Week, list[BusyTime]] = {}
+    for each in times:
+        week = Week.of(max(each.starts_at.date(), first))
+        # what ends at midnight is over before the day that begins then
+        end = Week.of(min(max(each.ends_at - _SHORTEST, each.starts_at).date(), last))
+        while week <= end:
+            weeks.setdefault(week, []).append(each)
+            week = week.shifted(1)
+    return weeks
+
+
 class BusyMemory:
     """Holds the busy times of calendars by uid, each for the days from `first` to `last`."""
 
     def __init__(self) -> None:
-        self._weeks: dict[str, dict[Week, list[BusyTime]]] = {}
+        self._weeks: dict[str, Mapping[Week, Sequence[BusyTime]]] = {}
         self._spans: dict[str, tuple[date, date]] = {}
 
-    def keep(self, uid: str, times: Iterable[BusyTime], first: date, last: date) -> None:
-        """Remember what a calendar has in these days, in the place of what was remembered before."""
-        weeks: dict[Week, list[BusyTime]] = {}
-        for each in times:
-            week = Week.of(max(each.starts_at.date(), first))
-            # what ends at midnight is over before the day that begins then
-            end = Week.of(min(max(each.ends_at - _SHORTEST, each.starts_at).date(), last))
-            while week <= end:
-                weeks.setdefault(week, []).append(each)
-                week = week.shifted(1)
+    def keep(self, uid: str, weeks: Mapping[Week, Sequence[BusyTime]], first: date, last: date) -> None:
+        """Remember what a calendar has in these days (see `by_week`), in the place of what was remembered before."""
         self._weeks[uid] = weeks
         self._spans[uid] = (first, last)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.feed_records import BusyCalendar, BusySource
 from db.records import BusyTime, Week
-from desktop.planning.busy_memory import BusyMemory
+from desktop.planning.busy_memory import BusyMemory, by_week
 
 FIRST, LAST = date(2026, 11, 2), date(2026, 12, 27)
 WEEKS = [Week(2026, number) for number in range(44, 54)]
@@ -30,7 +30,7 @@ busy_times = st.builds(
 @given(st.lists(busy_times, max_size=8), st.sets(st.sampled_from(WEEKS), min_size=1))
 def test_everything_that_touches_the_weeks_is_there_once(times: list[BusyTime], weeks: set[Week]) -> None:
     memory = BusyMemory()
-    memory.keep("private", times, FIRST, LAST)
+    memory.keep("private", by_week(times, FIRST, LAST), FIRST, LAST)
     found = memory.times((PRIVATE,), weeks)
     expected = {
         replace(each, calendar_id=7)
@@ -52,8 +52,8 @@ def test_everything_that_touches_the_weeks_is_there_once(times: list[BusyTime], 
 def test_only_what_is_shown_is_told() -> None:
     memory = BusyMemory()
     at_nine = BusyTime(0, "Termin", datetime(2026, 11, 24, 9), datetime(2026, 11, 24, 10))
-    memory.keep("private", [at_nine], FIRST, LAST)
-    memory.keep("club", [at_nine], FIRST, LAST)
+    memory.keep("private", by_week([at_nine], FIRST, LAST), FIRST, LAST)
+    memory.keep("club", by_week([at_nine], FIRST, LAST), FIRST, LAST)
     assert [each.calendar_id for each in memory.times((PRIVATE, CLUB), [Week(2026, 48)])] == [3, 7]
     hidden = replace(CLUB, is_shown=False)
     assert [each.calendar_id for each in memory.times((PRIVATE, hidden), [Week(2026, 48)])] == [7]
@@ -63,8 +63,8 @@ def test_only_what_is_shown_is_told() -> None:
 def test_what_is_new_takes_the_place_of_what_was_known() -> None:
     memory = BusyMemory()
     at_nine = BusyTime(0, "Termin", datetime(2026, 11, 24, 9), datetime(2026, 11, 24, 10))
-    memory.keep("private", [at_nine], FIRST, LAST)
-    memory.keep("private", [replace(at_nine, title="Neu")], FIRST, FIRST)
+    memory.keep("private", by_week([at_nine], FIRST, LAST), FIRST, LAST)
+    memory.keep("private", by_week([replace(at_nine, title="Neu")], FIRST, FIRST), FIRST, FIRST)
     assert [each.title for each in memory.times((PRIVATE,), WEEKS)] == []
     assert memory.span("private") == (FIRST, FIRST)
     memory.forget("private")

@@ -16,7 +16,7 @@ from db.feed_records import BusyCalendar, BusySource
 from db.records import BusyTime
 from desktop import busy_time_words
 from desktop.calendar.ghost import Tone
-from desktop.planning.busy_memory import BusyMemory
+from desktop.planning.busy_memory import BusyMemory, by_week
 from desktop.ui import theme
 from tests.builders import WEEK, a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
@@ -32,7 +32,8 @@ def busy(day: int, clock: str, minutes: int = 60, title: str = "Zahnarzt", **fie
 def lay(room: Room, times: Sequence[BusyTime], name: str = "Privat") -> int:
     """Give the plan another calendar that has these times; answers its id."""
     memory = BusyMemory()
-    memory.keep("uid", times, WEEK.monday - timedelta(days=400), WEEK.monday + timedelta(days=400))
+    first, last = WEEK.monday - timedelta(days=400), WEEK.monday + timedelta(days=400)
+    memory.keep("uid", by_week(times, first, last), first, last)
     room.workspace.busy_of = memory.times
     number = room.workspace.edit("Add", put_busy_calendar, BusyCalendar(0, "uid", name, BusySource.FILE, ""))
     assert number is not None
