@@ -178,7 +178,8 @@ class PreferencesPage(QWidget):
         self._files.begin(wish)
 
     def say(self, sentence: str) -> None:
-        """Say what has happened."""
+        """Say what has happened, and show what came of it."""
+        self._refresh()
         self._toasts.say(escape(sentence))
 
     def fail(self, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.feed_words import Said, Tone
 from desktop.ui import icons, theme
+from desktop.ui.accessible import announce
 from desktop.ui.controls import Text
 from desktop.ui.parts import beside
 
@@ -36,7 +37,9 @@ class StateLine(QWidget):
         return self._words.text()
 
     def say(self, said: Said) -> None:
-        """Show another state; its small print stands in the tooltip."""
+        """Show another state; its small print stands in the tooltip. What goes wrong in sight is read out."""
+        if self.isVisible() and said.tone in {"warn", "danger"} and said.text != self.text:
+            announce(self, said.text)
         self._icon, self._role = _SIGNS[said.tone]
         self._words.set_role(self._role)
         self._words.setText(said.text)
