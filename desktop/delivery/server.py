@@ -142,16 +142,16 @@ class _Desk:
             return
         writer = asyncio.StreamWriter(transport, protocol, reader, loop)
         try:
-            for _ in range(MOST_REQUESTS):
-                if not await self._answer_next(reader, writer):
-                    break
+            left = MOST_REQUESTS
+            while left and await self._answer_next(reader, writer, is_last=left == 1):
+                left -= 1
             await _part(reader, writer)
         except (OSError, TimeoutError):  # the other side went, or does not take what it wanted
             pass
         finally:
             transport.abort()
 
-    async def _answer_next(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    async def _answer_next(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, is_last: bool) -> bool:
         """Read a request and answer it; tells whether another one may follow."""
         try:
             async with asyncio.timeout(HEAD_SECONDS):
@@ -172,7 +172,7 @@ class _Desk:
         answer = self._shelf.answer(request)
         if answer.status == 404:
             await self._slow_down()
-        stays = request.stays and answer.status < 400 and len(self.open) < MOST_CONNECTIONS
+        stays = request.stays and not is_last and answer.status < 400 and len(self.open) < MOST_CONNECTIONS
         await _write(writer, answer, request, stays=stays)
         return stays
 

@@ -11,6 +11,7 @@ from http.client import HTTPConnection
 import pytest
 
 from db.feed_records import Feed
+from desktop.delivery import server as server_module
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.delivery.server import FeedServer
 from desktop.delivery.states import Subscription
@@ -244,6 +245,15 @@ def test_one_connection_takes_many_questions(server: FeedServer) -> None:
             connection.sendall(request(server))
             got = read_one(connection)
             assert (got.body, got.fields["connection"]) == (WEEK, "keep-alive")
+
+
+def test_the_last_answer_of_a_connection_says_so(server: FeedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "MOST_REQUESTS", 3)
+    with connected(server) as connection:
+        for ending in ("keep-alive", "keep-alive", "close"):
+            connection.sendall(request(server))
+            assert read_one(connection).fields["connection"] == ending
+        assert connection.recv(1) == b""
 
 
 def test_questions_in_advance_are_answered_in_order(server: FeedServer) -> None:
