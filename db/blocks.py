@@ -205,11 +205,7 @@ def put_blocks(writer: Writer, records: Sequence[WorkBlock], post_ids: Mapping[i
         {n: _link_rows(record, post_ids) for n, record in by_id.items()},
         ("original_at", "post_id"),
     )
-    writer.sync(
-        block_done.c.block_id,
-        {n: [{"original_at": moment} for moment in sorted(record.done)] for n, record in by_id.items()},
-        ("original_at",),
-    )
+    _put_done(writer, by_id)
     return ids
 
 
@@ -227,6 +223,25 @@ def remove_blocks(writer: Writer, ids: Collection[int]) -> None:
         writer.delete_where(table.c.block_id, ids)
     if writer.delete_where(work_block.c.id, ids) != len(ids):
         raise StaleChange(f"of the blocks {sorted(ids)} some are gone")
+
+
+def _put_done(writer: Writer, by_id: Mapping[int, WorkBlock]) -> None:
+    """Write only the ticks of blocks where they have changed: series gather thousands that stay as they are."""
+    found = writer.connection.execute(_DONE, {"ids": listed(by_id)})
+    stored: dict[int, str] = {row[0]: row[1] for row in found}
+    rows = {
+        n: [{"original_at": moment} for moment in sorted(record.done)]
+        for n, record in by_id.items()
+        if not _has_ticks(record, stored.get(n))
+    }
+    writer.sync(block_done.c.block_id, rows, ("original_at",))
+
+
+def _has_ticks(record: WorkBlock, written: str | None) -> bool:
+    """Tell whether a block's ticks are those of a stored text; mostly they came from it."""
+    if written is None:
+        return not record.done
+    return record.done is _ticks(written) or set(written.split(",")) == set(map(wall_text, record.done))
 
 
 def _put_exceptions(writer: Writer, by_id: Mapping[int, WorkBlock]) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from html import escape
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from db.records import Board, Changes, Platform, Post, Status, Week
@@ -63,7 +63,13 @@ class GroupActions(QObject):
         self._rescheduler = rescheduler
         self._marking = view.grid.canvas.marking
         self._marking.changed.connect(self._say_count)
+        self._aimed: Group | None = None
+        self._reckoning = QTimer(self)
+        self._reckoning.setSingleShot(True)
+        self._reckoning.timeout.connect(self._show_aimed)
         view.grid.group_hovered.connect(self._hover)
+        for ends in (view.grid.hovered, view.grid.cancelled, view.grid.group_dropped):
+            ends.connect(self._reckoning.stop)
         view.grid.group_dropped.connect(self._drop)
         view.grid.group_moved.connect(self._move_by_key)
         view.grid.delete_requested.connect(self._delete)
@@ -80,9 +86,19 @@ class GroupActions(QObject):
         if self._rescheduler.diversion is not None:
             self._view.grid.show_preview(GhostLabel())
             return
+        self._aimed = group
+        self._reckoning.start(0)  # the cards go along with the pointer first, however many they are
+
+    def _show_aimed(self) -> None:
+        group = self._aimed
+        if group is None:
+            return
         board = self._board(group)
         outcome = decide_group(board, group, self._desk.now())
-        self._rescheduler.preview(board, outcome.changes, Week.of(_aims(group)[0]) if _aims(group) else board.weeks[0])
+        aims = [Week.of(aim) for aim in _aims(group)]
+        weeks = {Week.of(starts_at(each)) for each in self._marking.items()}
+        week = aims[0] if aims else board.weeks[0]
+        self._rescheduler.preview(board, outcome.changes, week, {*weeks, *aims}, None)
 
     def _drop(self, group: Group) -> None:
         if self._rescheduler.diversion is not None:

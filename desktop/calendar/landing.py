@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from db.records import Board, Changes, Post, Week, WorkBlock
@@ -19,6 +19,7 @@ from desktop.planning.intents import (
     Intent,
     LinkPosts,
     MoveBlock,
+    MovePost,
     RemoveBlock,
     RemovePost,
     RepeatBlock,
@@ -27,6 +28,7 @@ from desktop.planning.intents import (
     ScheduleEffort,
     UnschedulePost,
 )
+from desktop.planning.post_moves import find_post
 from desktop.planning.recurrence import Occurrence, occurrences
 
 _ABOUT_BLOCKS = (
@@ -103,6 +105,17 @@ def _block(aim: datetime, block_ids: set[int], board: Board) -> Landing | None:
         return None
     nearest: Occurrence = min(found, key=lambda each: abs(each.starts_at - aim))
     return Landing(BlockKey(nearest.block_id, nearest.original_at), nearest.starts_at)
+
+
+def a_week_later(landed: Landing, board: Board) -> Intent:
+    """Moving what has just landed one week on."""
+    later = landed.at + timedelta(weeks=1)
+    if isinstance(landed.key, BlockKey):
+        return MoveBlock(landed.key.block_id, landed.key.original_at, later)
+    post = find_post(board, landed.key.post_id)
+    zone = ZoneInfo(board.plan.zone)
+    variants = (variant for variant in (post.variants if post else ()) if moment(variant, zone) == landed.at)
+    return MovePost(landed.key.post_id, tuple(variant.id for variant in variants), later)
 
 
 def touched_weeks(before: Board, changes: Changes) -> tuple[Week | None, Week | None]:

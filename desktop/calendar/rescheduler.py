@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from html import escape
@@ -18,7 +18,7 @@ from db.records import Board, BusyTime, Changes, Week
 from desktop import busy_time_words, wording
 from desktop.calendar.desk import Desk, Diversion
 from desktop.calendar.ghost import GhostLabel, Tone
-from desktop.calendar.landing import Landing, aimed_at, landing
+from desktop.calendar.landing import Landing, a_week_later, aimed_at, landing
 from desktop.calendar.outcomes import (
     Consequence,
     announced_verdict,
@@ -107,6 +107,7 @@ class Rescheduler(QObject):
         self._visited: set[Week] = set()
         self.diversion: Diversion | None = None
         self._asked: Question | None = None
+        self._reckoned: tuple[Board, Budgets] | None = None
         grid = view.grid
         grid.hovered.connect(self._hover)
         grid.dropped.connect(self._drop)
@@ -126,7 +127,7 @@ class Rescheduler(QObject):
         self._visited.add(self._desk.week)
         intent = self._with_platform(intent)
         board = self._board(intent)
-        answer = decide(board, intent, self._desk.now())
+        answer = decide(board, intent, self._desk.now(), alone=True)
         if isinstance(answer, Refusal):
             self._view.strip.preview(None)
             self._view.grid.show_preview(GhostLabel(wording.refusal(answer)))
@@ -134,15 +135,17 @@ class Rescheduler(QObject):
         self._preview(intent, board, answer.changes)
 
     def _preview(self, intent: Intent, board: Board, changes: Changes) -> None:
-        self.preview(board, changes, self._target_week(intent), met(board, intent, changes))
+        self.preview(board, changes, self._target_week(intent), board.weeks, met(board, intent, changes))
 
-    def preview(self, board: Board, changes: Changes, week: Week, busy: BusyTime | None = None) -> None:
+    def preview(self, board: Board, changes: Changes, week: Week, weeks: Iterable[Week], busy: BusyTime | None) -> None:
         """Show what changes would cost: in the budgets, and beside the ghost those of the week where it would land.
 
         Beside the ghost `busy`, a time of another calendar that is in the way, counts more than what it would cost.
+        `weeks` are those that the changes touch.
         """
-        before, then = self._budgets(board), self._budgets(after(board, changes))
         shown = self._desk.week
+        touched = tuple(sorted({shown, week, *weeks}))
+        before, then = self._budgets_before(board, touched), self._budgets(after(board, changes), touched)
         notes: dict[int, str] = {}
         for other in before.keys() - {shown}:
             for former, budget in zip(before[other], then[other], strict=True):
@@ -155,6 +158,7 @@ class Rescheduler(QObject):
     def clear_preview(self) -> None:
         """Put everything back as it is stored."""
         self._visited.clear()
+        self._reckoned = None
         self._view.grid.release_hold()
         self._view.grid.clear_preview()
         self._view.strip.preview(None)
@@ -233,7 +237,7 @@ class Rescheduler(QObject):
             before.dismiss()
 
     def _anchor(self, step: _Step, held: QRect) -> QRect:
-        """Where a question points, in global coordinates: the dropped card, else the stored one, else the grid."""
+        """Where a question points, on the screen: the dropped card, else the stored one, else the grid."""
         if held.isEmpty() and step.key is not None:
             held = self._view.grid.card_rect(step.key)
         if held.isEmpty():
@@ -313,7 +317,7 @@ class Rescheduler(QObject):
             sentence = " · ".join(part for part in (sentence, escape(over_words(over))) if part)
             if landed is not None:
                 week = Week.of(landed.at)
-                later = _a_week_later(landed, self._desk.board(week))
+                later = a_week_later(landed, self._desk.board(week))
                 actions.append((self.tr("Next week"), partial(self.perform, later, source=week), ""))
         if landed is not None and isinstance(step.intent, MovePost) and step.starts_at is not None:
             actions += self._followers(step.intent.post_id, (landed.at.date() - step.starts_at.date()).days, step)
@@ -363,9 +367,15 @@ class Rescheduler(QObject):
             return board
         return self._desk.board(*weeks, whole_series=block.id)
 
-    def _budgets(self, board: Board) -> Budgets:
+    def _budgets_before(self, board: Board, weeks: tuple[Week, ...]) -> Budgets:
+        """The same, kept from one step of a drag to the next."""
+        if self._reckoned is None or self._reckoned[0] is not board or self._reckoned[1].keys() != set(weeks):
+            self._reckoned = board, self._budgets(board, weeks)
+        return self._reckoned[1]
+
+    def _budgets(self, board: Board, weeks: tuple[Week, ...] = ()) -> Budgets:
         now = self._desk.now()
-        return {week: week_budget(board, week, now) for week in board.weeks}
+        return {week: week_budget(board, week, now) for week in weeks or board.weeks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,14 +442,3 @@ def _subject(intent: Intent) -> str:
     """A name for what repeated keys move."""
     post_id = getattr(intent, "post_id", None)
     return f"post-{post_id}" if post_id is not None else f"block-{getattr(intent, 'block_id', '')}"
-
-
-def _a_week_later(landed: Landing, board: Board) -> Intent:
-    """Moving what has just landed one week on."""
-    later = landed.at + timedelta(weeks=1)
-    if isinstance(landed.key, BlockKey):
-        return MoveBlock(landed.key.block_id, landed.key.original_at, later)
-    post = post_of(board, landed.key.post_id)
-    zone = ZoneInfo(board.plan.zone)
-    variants = (variant for variant in (post.variants if post else ()) if moment(variant, zone) == landed.at)
-    return MovePost(landed.key.post_id, tuple(variant.id for variant in variants), later)

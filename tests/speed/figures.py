@@ -82,6 +82,8 @@ def measure(folder: Path, starts: int) -> Measured:
             _act("flip to another week → painted", 30, hands["flip"]),
             _act(f"one drag step, {hands['cards']} cards visible", 4, hands["step"]),
             _act("drop → committed → repainted", 30, hands["drop"]),
+            _act(f"one drag step of {hands['group']} cards together", 10, hands["group_step"]),
+            _act(f"drop of {hands['group']} cards → committed → repainted", 150, hands["group_drop"]),
             Figure(
                 "memory after start, above a bare window",
                 at_rest["memory"] - bare_memory,

@@ -30,6 +30,7 @@ Took = tuple[float, float]  # milliseconds by the clock, and of the processor
 FLIPS = 40
 STEPS = 120
 DROPS = 20
+GROUP_DROPS, GROUP_STEPS = 5, 24  # of all cards of the week together
 REST_MS = 60  # in which the window does what may wait
 EDGE = 80  # px beside which nothing scrolls and no week is turned
 STRIDE = QPoint(7, 5)  # px of the pointer between two events
@@ -57,6 +58,7 @@ class Hands:
         QTest.qWait(REST_MS)
         facts["step"], facts["step_counts"] = self._drag()
         facts["drop"] = [self._drop(n) for n in range(DROPS)]
+        facts["group"], facts["group_step"], facts["group_drop"] = self._drag_all()
         return facts
 
     def _weeks(self, count: int) -> Iterator[Week]:
@@ -96,6 +98,20 @@ class Hands:
         self._hand.release()
         QTest.qWait(REST_MS)
         return steps, {name: count / STEPS for name, count in counts.items()}
+
+    def _drag_all(self) -> tuple[int, list[Took], list[Took]]:
+        """Move all cards of the week together by their one draft: how many there are, the steps, and the drops."""
+        steps, drops = [], []
+        self._canvas.marking.all()
+        count = len(self._canvas.marking.keys)
+        for number in range(GROUP_DROPS):
+            start = self._grid.card_rect(self._draft(number)).center()
+            self._hand.press(start)
+            self._hand.move(start + STRIDE)
+            QApplication.sendPostedEvents()
+            steps += [_to_the_picture(partial(self._hand.move, at)) for at in islice(self._path(start), GROUP_STEPS)]
+            drops.append(self._timed(self._hand.release))
+        return count, steps, drops
 
     def _drop(self, number: int) -> Took:
         """Drag a card to another place and time the drop."""

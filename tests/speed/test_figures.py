@@ -30,7 +30,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def test_all_figures_are_there(measured: Measured) -> None:
-    assert len(measured.figures) == 10
+    assert len(measured.figures) == 12
     assert all(figure.value > 0 for figure in measured.figures)
 
 
