@@ -53,6 +53,7 @@ class PublishPopover(Popover):
         self._public_help = help_text("")
         self._found = labelled(self.tr("Calendars found there"), self.calendars)
         self.make = Button(self.tr("Make a new one there"), "plus", size=28)
+        self._offered = QWidget()
         self._state = StateLine()
         self.test = Button(self.tr("Test"))
         self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
@@ -84,7 +85,7 @@ class PublishPopover(Popover):
     def _offer(self, found: Sequence[tuple[str, str]]) -> None:
         self.calendars.set_options([(address, name) for name, address in found])
         self._found.setVisible(bool(found))
-        self.make.show()
+        self._offered.show()
         if found:
             known = self.address.value
             chosen = known if known in {address for _name, address in found} else None
@@ -116,11 +117,12 @@ class PublishPopover(Popover):
         for name, field in ((self.tr("User"), self.user), (self.tr("Password"), self.password)):
             access.addWidget(labelled(name, field), 1)
         self.body.addLayout(access)
-        self.body.addWidget(self._found)
-        self._found.hide()
-        self.body.addSpacing(theme.px(6))
-        self.body.addWidget(self.make, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.make.hide()
+        offer = stacked(self._offered, spacing=6)
+        offer.setContentsMargins(0, gap, 0, 0)
+        offer.addWidget(self._found)
+        offer.addWidget(self.make, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._offered)
+        self._offered.hide()
         self.body.addSpacing(gap)
         self.body.addWidget(labelled(self.tr("Public address, if there is one"), self.public))
         self.body.addSpacing(theme.px(4))
@@ -166,8 +168,7 @@ class PublishPopover(Popover):
             if is_file
             else self.tr("Nextcloud: share the calendar, copy the public link and add “?export” to it.")
         )
-        self._found.hide()
-        self.make.hide()
+        self._offered.hide()
 
     def _address_problem(self, text: str) -> str:
         return address_problem(text) if text else self.tr("An address is needed.")
