@@ -96,7 +96,7 @@ class WindowMenu(QObject):
         return (
             Entry(self.tr("New plan …"), "plus", lambda: self.file_wanted.emit("new")),
             Entry(self.tr("Open another plan …"), "folder", lambda: self.file_wanted.emit("open")),
-            Entry(self.tr("Import table …"), "file-import", self._in_week(self._import)),
+            Entry(self.tr("Import plan …"), "file-import", self._in_week(self._import)),
             Entry(self.tr("Export calendar file …"), "file-export", self.export),
             Entry(self.tr("Export plan as table (XLSX) …"), "file-export", lambda: self.file_wanted.emit("xlsx")),
             Entry(self.tr("Export plan as table (CSV) …"), "file-export", lambda: self.file_wanted.emit("csv")),

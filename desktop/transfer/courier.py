@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,13 +17,17 @@ from db.errors import StorageProblem
 from db.journal import ChangeSet, Writer
 from db.records import Board
 from desktop import wording
-from desktop.exchange import table_file
+from desktop.exchange import plan_file, table_file
 from desktop.jobs import Job
 from desktop.planning.plan_table import Table
 from desktop.transfer.dialog import ProgressDialog
 from desktop.transfer.import_dialog import ImportDialog
+from desktop.transfer.plan_dialog import PlanDialog
 from desktop.transfer.where import ask_out, documents
 from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.feeds.plan_news import PlanNews
 
 
 class Courier(QObject):
@@ -45,12 +49,14 @@ class Courier(QObject):
     # what the menu asks for
 
     def ask_import(self) -> None:
-        """Ask for a table and show what it would bring."""
-        kinds = " ".join(f"*{suffix}" for suffix in table_file.TABLES)
+        """Ask for a table, or a calendar file of ours, and show what it would bring."""
+        kinds = " ".join(f"*{suffix}" for suffix in (*table_file.TABLES, plan_file.SUFFIX))
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import table"), documents(), self.tr("Tables ({kinds})").format(kinds=kinds)
+            self._window, self.tr("Import plan"), documents(), self.tr("Plans ({kinds})").format(kinds=kinds)
         )
-        if name:
+        if Path(name).suffix.lower() == plan_file.SUFFIX:
+            self.import_calendar(Path(name))
+        elif name:
             self.import_table(Path(name))
 
     def ask_backup(self) -> None:
@@ -73,6 +79,15 @@ class Courier(QObject):
 
         self._begin(self.tr("Reading “{file}” …").format(file=file.name), read, partial(self._show_news, file))
 
+    def import_calendar(self, file: Path) -> None:
+        """Read a calendar file of ours and show what it would bring, as with a table."""
+
+        def read(_job: Job) -> tuple[Board, PlanNews]:
+            board = self._workspace.read(load_whole)
+            return board, plan_file.news_in(plan_file.plan_of(file), board, file)
+
+        self._begin(self.tr("Reading “{file}” …").format(file=file.name), read, partial(self._show_plan, file))
+
     def back_up(self, out: Path) -> None:
         """Save the plan and its pictures in a zip file."""
 
@@ -88,6 +103,20 @@ class Courier(QObject):
         dialog = ImportDialog(self._window, file.name, table, names, table_file.new_platforms(board, table))
         dialog.wanted.connect(partial(self._add, file.name, board, table))
         dialog.open()
+
+    def _show_plan(self, file: Path, found: tuple[Board, PlanNews]) -> None:
+        board, news = found
+        dialog = PlanDialog(self._window, file.name, news)
+        dialog.wanted.connect(partial(self._add_plan, file.name, board, news))
+        dialog.open()
+
+    def _add_plan(self, file_name: str, board: Board, news: PlanNews) -> None:
+        def add(_job: Job) -> ChangeSet:
+            return self._workspace.store.write(plan_file.add_plan, board, news)[1]
+
+        label = self.tr("Import “{file}”").format(file=file_name)
+        count = self.tr("%n post(s) added", "", len(news.posts) + len(news.grown))
+        self._begin(self.tr("Adding the posts …"), add, partial(self._file, label, count))
 
     def _add(self, file_name: str, board: Board, table: Table) -> None:
         def add(job: Job) -> ChangeSet:

@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Import plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan importieren</translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Plans ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne ({kinds})</translation>
     </message>
     <message>
         <source>Reading “{file}” …</source>
@@ -2889,12 +2889,28 @@
         <translation>Adresse kopieren</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Give “{name}” another address</source>
+        <translation>„{name}“ eine neue Adresse geben</translation>
+    </message>
+    <message>
+        <source>Make a new address</source>
+        <translation>Neue Adresse machen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>These are suggestions: they come to be when you switch one on, copy or change it.</source>
         <translation>Das sind Vorschläge: Sie entstehen, sobald du etwas einschaltest, kopierst oder änderst.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>What the calendars hold</source>
@@ -3228,6 +3244,10 @@
     <message>
         <source>Calendar “{name}” removed</source>
         <translation>Kalender „{name}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Change the order of the calendars</source>
+        <translation>Reihenfolge der Kalender ändern</translation>
     </message>
     <message>
         <source>Change where a calendar is published</source>
@@ -5851,7 +5871,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6111,43 +6131,43 @@
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n post(s) and work block(s) are known already and stay as they are.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag oder Arbeitsblock ist schon bekannt und bleibt, wie er ist.</numerusform><numerusform>%n Beiträge und Arbeitsblöcke sind schon bekannt und bleiben, wie sie sind.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) would be added:</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Beitrag käme dazu:</numerusform><numerusform>%n Beiträge kämen dazu:</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n work block(s) would be added:</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Arbeitsblock käme dazu:</numerusform><numerusform>%n Arbeitsblöcke kämen dazu:</numerusform></translation>
     </message>
     <message>
         <source>Add to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Plan aufnehmen</translation>
     </message>
     <message>
         <source>Campaigns and days come with them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen und Tage kommen mit: {names}</translation>
     </message>
     <message>
         <source>Import “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ importieren</translation>
     </message>
     <message>
         <source>New platforms come with them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Plattformen kommen mit: {names}</translation>
     </message>
     <message>
         <source>New posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Beiträge</translation>
     </message>
     <message>
         <source>New work blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Arbeitsblöcke</translation>
     </message>
     <message>
         <source>The calendar has nothing that is new to the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender hat nichts, was für den Plan neu wäre.</translation>
     </message>
 </context>
 <context>
@@ -8694,7 +8714,7 @@
     </message>
     <message>
         <source>Import plan …</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan importieren …</translation>
     </message>
     <message>
         <source>Keys</source>

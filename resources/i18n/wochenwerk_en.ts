@@ -368,7 +368,7 @@
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n post(s) and work block(s) are known already and stay as they are.</source>
-        <translation><numerusform>%n post and work block are known already and stay as they are.</numerusform><numerusform>%n posts and work blocks are known already and stay as they are.</numerusform></translation>
+        <translation><numerusform>%n post or work block is known already and stays as it is.</numerusform><numerusform>%n posts and work blocks are known already and stay as they are.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) would be added:</source>
