@@ -6131,15 +6131,15 @@
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n post(s) and work block(s) are known already and stay as they are.</source>
-        <translation><numerusform>%n Beitrag oder Arbeitsblock ist schon bekannt und bleibt, wie er ist.</numerusform><numerusform>%n Beiträge und Arbeitsblöcke sind schon bekannt und bleiben, wie sie sind.</numerusform></translation>
+        <translation><numerusform>%n Beitrag oder Arbeitsblock ist schon im Plan und bleibt, wie er ist.</numerusform><numerusform>%n Beiträge und Arbeitsblöcke sind schon im Plan und bleiben, wie sie sind.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) would be added:</source>
-        <translation><numerusform>%n Beitrag käme dazu:</numerusform><numerusform>%n Beiträge kämen dazu:</numerusform></translation>
+        <translation><numerusform>%n Beitrag kommt dazu:</numerusform><numerusform>%n Beiträge kommen dazu:</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n work block(s) would be added:</source>
-        <translation><numerusform>%n Arbeitsblock käme dazu:</numerusform><numerusform>%n Arbeitsblöcke kämen dazu:</numerusform></translation>
+        <translation><numerusform>%n Arbeitsblock kommt dazu:</numerusform><numerusform>%n Arbeitsblöcke kommen dazu:</numerusform></translation>
     </message>
     <message>
         <source>Add to the plan</source>
@@ -6147,7 +6147,7 @@
     </message>
     <message>
         <source>Campaigns and days come with them: {names}</source>
-        <translation>Kampagnen und Tage kommen mit: {names}</translation>
+        <translation>Dazu kommen Kampagnen und Tage: {names}</translation>
     </message>
     <message>
         <source>Import “{file}”</source>
@@ -6155,7 +6155,7 @@
     </message>
     <message>
         <source>New platforms come with them: {names}</source>
-        <translation>Neue Plattformen kommen mit: {names}</translation>
+        <translation>Dazu kommen neue Plattformen: {names}</translation>
     </message>
     <message>
         <source>New posts</source>
