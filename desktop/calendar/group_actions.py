@@ -63,7 +63,7 @@ class GroupActions(QObject):
         self._rescheduler = rescheduler
         self._marking = view.grid.canvas.marking
         self._marking.changed.connect(self._say_count)
-        self._aimed: Group | None = None
+        self._aimed = Group(())
         self._reckoning = QTimer(self)
         self._reckoning.setSingleShot(True)
         self._reckoning.timeout.connect(self._show_aimed)
@@ -91,8 +91,6 @@ class GroupActions(QObject):
 
     def _show_aimed(self) -> None:
         group = self._aimed
-        if group is None:
-            return
         board = self._board(group)
         outcome = decide_group(board, group, self._desk.now())
         aims = [Week.of(aim) for aim in _aims(group)]
