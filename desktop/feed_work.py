@@ -160,7 +160,8 @@ class FeedWork:
         written = {}
         for done, feed in enumerate(seen.used):
             step(done, len(seen.used))
-            written[feed.id] = self._recipe.written(board, counters, scope_of(feed, day), feed.name, day)
+            name = f"{board.plan.name}: {feed.name}"  # it stands among the owner's other calendars
+            written[feed.id] = self._recipe.written(board, counters, scope_of(feed, day), name, day)
         return written
 
     def _serve(self, feeds: Iterable[Feed], written: Mapping[int, Written], port: int | None) -> DeliveryProblem | None:

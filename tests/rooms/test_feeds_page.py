@@ -197,7 +197,7 @@ def test_the_address_answers_and_is_copied(desk: Desk) -> None:
     address = QGuiApplication.clipboard().text()
     assert address == desk.keeper.address(desk.feeds[0])
     with urllib.request.urlopen(address) as answer:  # noqa: S310 - an address of this computer
-        assert Calendar.from_ical(answer.read())["X-WR-CALNAME"] == "Everything"
+        assert Calendar.from_ical(answer.read())["X-WR-CALNAME"] == "Café Lindenhof: Everything"
     assert "Address copied" in desk.toasts()
     assert short_address(address).endswith("/…/woche.ics")
     assert desk.feeds[0].token not in short_address(address)
