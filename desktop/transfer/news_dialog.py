@@ -13,7 +13,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.controls import Text
 
 WIDTH = 620
-_LINES_SEEN = 8
+LINES_SEEN = 8
 
 
 class NewsDialog(Dialog):
@@ -27,7 +27,8 @@ class NewsDialog(Dialog):
     def _say(self, sentence: str) -> None:
         self.body.addWidget(Text(sentence, is_wrapped=True))
 
-    def _list(self, name: str, lines: Sequence[str]) -> QListView:
+    def _list(self, name: str, lines: Sequence[str], seen: int = LINES_SEEN) -> QListView:
+        """A list of which so many lines are seen at once."""
         view = QListView()
         view.setAccessibleName(name)
         view.setModel(QStringListModel(lines, view))
@@ -37,7 +38,7 @@ class NewsDialog(Dialog):
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = view.sizeHintForRow(0) + 2 * view.spacing()
-        view.setFixedHeight(min(len(lines), _LINES_SEEN) * row + 2 * view.frameWidth() + view.spacing())
+        view.setFixedHeight(min(len(lines), seen) * row + 2 * view.frameWidth() + view.spacing())
         self.body.addWidget(view)
         return view
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop import wording
-from desktop.transfer.news_dialog import WIDTH, NewsDialog
+from desktop.transfer.news_dialog import LINES_SEEN, WIDTH, NewsDialog
 
 if TYPE_CHECKING:
     from db.records import Post, WorkBlock
     from desktop.feeds.plan_news import PlanNews
+
+_SEEN_OF_TWO = 5  # two lists have room on a small screen with large text
 
 
 class PlanDialog(NewsDialog):
@@ -21,13 +23,14 @@ class PlanDialog(NewsDialog):
     def __init__(self, window: QWidget, file_name: str, news: PlanNews) -> None:
         super().__init__(window, self.tr("Import “{file}”").format(file=file_name), WIDTH)
         posts, blocks = (*news.posts, *(post for post, _ in news.grown)), news.blocks
+        seen = _SEEN_OF_TWO if posts and blocks else LINES_SEEN
         names = {platform.id: platform.name for platform in news.found.board.platforms}
         if posts:
             self._say(self.tr("%n post(s) would be added:", "", len(posts)))
-            self.posts = self._list(self.tr("New posts"), [_post_line(each, names) for each in posts])
+            self.posts = self._list(self.tr("New posts"), [_post_line(each, names) for each in posts], seen)
         if blocks:
             self._say(self.tr("%n work block(s) would be added:", "", len(blocks)))
-            self.blocks = self._list(self.tr("New work blocks"), [_block_line(each) for each in blocks])
+            self.blocks = self._list(self.tr("New work blocks"), [_block_line(each) for each in blocks], seen)
         named = [each.name for each in news.campaigns]
         named += [each.name for each in news.occasions]
         named += [each.name for each in news.closed_days]
