@@ -7,7 +7,6 @@ tells is in codes, which `feed_words` puts into words.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,7 @@ from db.feeds import load_deliveries, load_feeds
 from desktop import settings as machine
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.delivery.retries import wait_before
+from desktop.delivery.standing import Standing
 from desktop.delivery.states import DeliveryState, DeliveryStep, Extent, Subscription, is_ours, state_of
 from desktop.feed_passwords import FeedPasswords
 from desktop.feed_sending import Arrival, Errand, sending
@@ -27,6 +27,8 @@ from desktop.jobs import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtNetwork import QNetworkInformation
 
     from db.journal import ChangeSet
     from desktop.feed_work import FeedWork, Round
@@ -39,17 +41,6 @@ PUBLISH_AFTER = timedelta(seconds=30)  # after the last edit
 LONGEST_WAIT = timedelta(minutes=5)  # between two looks at the clock: a computer that sleeps misses its timers
 _OF_FEEDS = ("feed", "feed_platform", "feed_campaign", "feed_member", "delivery")
 _NOT_SHOWN = frozenset({"time_entry", "saved_filter", "busy_calendar", "platform_week", "format", "format_effort"})
-_NEEDS_USER = frozenset(  # trying again by itself could lock an account, or ask for a password all day
-    {
-        ProblemCode.PASSWORD,
-        ProblemCode.NO_PASSWORD,
-        ProblemCode.NO_KEYRING,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.CERTIFICATE,
-    }
-)
-
-
 _PLAN, _PORT = 0, -1  # what is tried again besides deliveries, whose ids are above 0
 
 
@@ -78,12 +69,11 @@ class FeedKeeper(QObject):
         self._workspace, self._settings = workspace, settings
         self._feeds: tuple[Feed, ...] | None = None
         self._deliveries: tuple[Delivery, ...] = ()
-        self._states: dict[int, DeliveryState] = {}
         self._extents: dict[int, Extent] = {}
-        self._due: dict[int, datetime] = {}
-        self._failures: dict[int, int] = {}
+        self._standing = Standing()
         self._forced: set[int] = set()
         self._port_problem: ProblemCode | None = None
+        self._network: QNetworkInformation | None = None
         self._work: FeedWork | None = None
         self._job: Job | None = None
         self._sending: Errand | None = None
@@ -151,7 +141,7 @@ class FeedKeeper(QObject):
             return DeliveryState(DeliveryStep.OFF)
         if delivery.machine != self.machine:
             return DeliveryState(DeliveryStep.ELSEWHERE)
-        return self._states.get(delivery_id, DeliveryState(DeliveryStep.WAITING))
+        return self._standing.of(delivery_id)
 
     def extent(self, feed_id: int) -> Extent | None:
         """How large a feed was when it was last written; None when it was not. `measure` writes those nobody takes."""
@@ -184,7 +174,7 @@ class FeedKeeper(QObject):
         """Let programs on this computer read the feeds, or no longer."""
         self._settings.write(machine.SUBSCRIPTION, is_on)
         self._port_problem = None
-        self._forget_failures(_PORT)
+        self._standing.restart(_PORT)
         self._refresh()
 
     def measure(self) -> None:
@@ -197,10 +187,10 @@ class FeedKeeper(QObject):
         now = self._workspace.clock()
         for delivery in self._ours():
             if delivery_id in {None, delivery.id}:
-                self._forget_failures(delivery.id)
+                self._standing.restart(delivery.id)
                 self._step(delivery.id, DeliveryStep.WAITING)
                 if delivery.kind is not DeliveryKind.FOLDER:
-                    self._due[delivery.id] = now
+                    self._standing.set_due((delivery.id,), now)
                     if is_forced:
                         self._forced.add(delivery.id)
         self._refresh()
@@ -229,11 +219,10 @@ class FeedKeeper(QObject):
         self._owes_files = True
         due = self._workspace.clock() + PUBLISH_AFTER
         for delivery in self._ours():
-            before = self._states.get(delivery.id)
             if delivery.kind is DeliveryKind.FOLDER:
                 self._step(delivery.id, DeliveryStep.WAITING)
-            elif before is None or (before.problem not in _NEEDS_USER and before.step is not DeliveryStep.OFFLINE):
-                self._due[delivery.id] = due
+            elif self._standing.follows(delivery.id):
+                self._standing.set_due((delivery.id,), due)
                 self._step(delivery.id, DeliveryStep.WAITING)
         self._quiet.start()
         if not self._latest.isActive():
@@ -248,8 +237,7 @@ class FeedKeeper(QObject):
         now = {each.id: each for each in self._deliveries}
         for delivery_id, delivery in before.items():
             if now.get(delivery_id) != delivery:
-                self._forget_failures(delivery_id)
-                self._states.pop(delivery_id, None)
+                self._standing.forget(delivery_id)
         known = {feed.id for feed in self._feeds}
         self._extents = {feed_id: extent for feed_id, extent in self._extents.items() if feed_id in known}
         self._passwords.follow([each for each in self._deliveries if each.machine == self.machine])
@@ -266,10 +254,10 @@ class FeedKeeper(QObject):
             return
         self._quiet.stop()
         self._latest.stop()
-        now, is_sending = self._workspace.clock(), self._sending is not None
-        due = frozenset(each for each, moment in self._due.items() if moment <= now and (each < 1 or not is_sending))
-        for each in due:
-            del self._due[each]
+        due = self._standing.due(self._workspace.clock())
+        if self._sending is not None:  # one visit at a time; it looks again when this one is over
+            due = frozenset(what for what in due if what < 1)
+        self._standing.start(due)
         self._asked = asked = _Asked(due, self._port(), self._measures, not self._workspace.undo_stack.count())
         self._owes_files = self._is_wanted_again = self._measures = False
         self._job = Job(lambda job: self._round(asked, job.step))
@@ -323,8 +311,8 @@ class FeedKeeper(QObject):
         now = self._workspace.clock()
         self._owes_files = True
         if self._asked is not None:
-            self._due |= dict.fromkeys(self._asked.due, now + wait_before(1))
-        self._due[_PLAN] = now + wait_before(1)
+            self._standing.set_due(self._asked.due, now + wait_before(1))
+        self._standing.set_due((_PLAN,), now + wait_before(1))
 
     def _end_round(self) -> None:
         if self._job is not None:
@@ -337,10 +325,10 @@ class FeedKeeper(QObject):
     def _take_port(self, done: Round) -> None:
         if done.port_problem is not None:
             self._port_problem = done.port_problem.code
-            self._fail(_PORT)
+            self._standing.fail(_PORT, self._workspace.clock())
         elif done.port:
             self._port_problem = None
-            self._forget_failures(_PORT)
+            self._standing.restart(_PORT)
             if done.port != self._settings.value(machine.SUBSCRIPTION_PORT):
                 self._settings.write(machine.SUBSCRIPTION_PORT, done.port)
 
@@ -377,30 +365,29 @@ class FeedKeeper(QObject):
         return [each for each in self._deliveries if is_ours(each, self.machine)]
 
     def _take_state(self, delivery_id: int, state: DeliveryState) -> None:
-        """Note how a delivery stands after a try, and when to try again."""
-        if state.step is DeliveryStep.OFFLINE:
-            state = replace(state, retry_at=self._fail(delivery_id))
-        else:
-            self._failures.pop(delivery_id, None)
-            if state.step is DeliveryStep.DONE and delivery_id in self._due:  # edits came meanwhile
-                state = replace(state, step=DeliveryStep.WAITING)
-        self._states[delivery_id] = state
+        self._standing.take(delivery_id, state, self._workspace.clock())
+        if state.step is DeliveryStep.OFFLINE and self._network is None:
+            self._watch_network()
 
     def _step(self, delivery_id: int, step: DeliveryStep) -> None:
-        before = self._states.get(delivery_id, DeliveryState(step))
-        self._states[delivery_id] = DeliveryState(step, before.at, count=before.count)
-        if before.step is not step:
+        if self._standing.step(delivery_id, step):
             self.changed.emit()
 
-    def _fail(self, what: int) -> datetime:
-        """Count a failure; answers when it is tried again."""
-        self._failures[what] = self._failures.get(what, 0) + 1
-        self._due[what] = self._workspace.clock() + wait_before(self._failures[what])
-        return self._due[what]
+    def _watch_network(self) -> None:
+        """Hear when this computer is online again, where its system tells."""
+        from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - only for those who were offline
 
-    def _forget_failures(self, what: int) -> None:
-        self._failures.pop(what, None)
-        self._due.pop(what, None)
+        if QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
+            self._network = QNetworkInformation.instance()
+            self._network.reachabilityChanged.connect(self._hear_network)
+
+    def _hear_network(self, reachability: QNetworkInformation.Reachability) -> None:
+        """Try at once what did not get through once there is a network again."""
+        if reachability is not reachability.Online:
+            return
+        published = [each.id for each in self._ours() if each.kind is not DeliveryKind.FOLDER]
+        self._standing.set_due(self._standing.offline(published), self._workspace.clock())
+        self._wind()
 
     def _wind(self) -> None:
         """Set the alarm to whatever is due next."""
@@ -408,15 +395,15 @@ class FeedKeeper(QObject):
             return
         now = self._workspace.clock()
         midnight = datetime.combine(self._day + timedelta(days=1), time(), self._workspace.zone).astimezone(UTC)
-        moments = [moment for what, moment in self._due.items() if what < 1 or self._sending is None]
+        due = self._standing.moments.items()
+        moments = [moment for what, moment in due if what < 1 or self._sending is None]
         wait = min([midnight, now + LONGEST_WAIT, *moments]) - now
         self._alarm.start(max(int(wait.total_seconds() * 1000) + 1, 0))
 
     def _look_at_clock(self) -> None:
-        now = self._workspace.clock()
         if self._workspace.now().date() != self._day:
             self._follow()
-        if any(moment <= now for moment in self._due.values()):
+        if self._standing.due(self._workspace.clock()):
             self._refresh()
         else:
             self._wind()

@@ -15,6 +15,7 @@ import time
 from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 
 from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.delivery.requests import BadRequest, Request, parsed
@@ -110,6 +111,7 @@ class _Desk:
         for task in tasks:
             task.cancel()
         await asyncio.wait(tasks, timeout=STOP_SECONDS / 2)
+        await asyncio.sleep(0)  # what was cut short is let go of in the loop's next turn
 
     async def _accept(self, listening: socket.socket) -> None:
         loop = asyncio.get_running_loop()
@@ -123,9 +125,10 @@ class _Desk:
                 continue
             task = asyncio.create_task(self._talk(connection))
             self.open.add(task)
-            task.add_done_callback(self._hang_up)
+            task.add_done_callback(partial(self._hang_up, connection))
 
-    def _hang_up(self, task: asyncio.Task[None]) -> None:
+    def _hang_up(self, connection: socket.socket, task: asyncio.Task[None]) -> None:
+        connection.close()  # a talk that was ended before its first word has not done so
         self.open.discard(task)
         self._slots.release()
 

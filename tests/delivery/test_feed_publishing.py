@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from db.delivered import load_delivered
@@ -117,6 +118,21 @@ def test_what_changed_while_the_server_was_away_arrives_when_it_is_back(kept: Ke
 
     kept.until_step(delivery, DONE)
     assert "Stollen" in titles(space.files[PATH])
+
+
+def test_a_network_that_comes_back_is_used_at_once(kept: Kept, space: WebSpace) -> None:
+    delivery = to(kept, space)
+    space.script["*"] = [Said(raw=b"")] * 5
+    kept.keeper.begin()
+    kept.until_step(delivery, OFFLINE)
+    space.script.clear()
+
+    kept.keeper._hear_network(QNetworkInformation.Reachability.Disconnected)
+    kept.qtbot.wait(100)
+    assert kept.keeper.state(delivery.id).step is OFFLINE
+    kept.keeper._hear_network(QNetworkInformation.Reachability.Online)
+
+    kept.until_step(delivery, DONE)
 
 
 def test_a_wrong_password_is_not_tried_again_and_again(kept: Kept, space: WebSpace) -> None:
