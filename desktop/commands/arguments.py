@@ -44,7 +44,7 @@ def grammar() -> argparse.ArgumentParser:
     export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="last day, 2026-11-29")
     export.add_argument("--privacy", choices=("full", "titles", "busy"), default="full")
 
-    table = command("import", "read posts from a CSV or XLSX table")
+    table = command("import", "read posts from a table, a plan from our calendar file, busy times from any")
     table.add_argument("file", type=Path, metavar="FILE")
     table.add_argument("--as", dest="kind", choices=("plan", "busy", "figures"))
     table.add_argument("--dry-run", action="store_true", help="only tell what would happen")
