@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from db.board import load_board
-from db.feed_records import Delivery, DeliveryKind
+from db.feed_records import BusySource, Delivery, DeliveryKind
 from db.records import Week
 from db.store import Store
 from desktop import languages, rooms
@@ -20,12 +21,14 @@ from desktop import settings as machine
 from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.repeat_popover import RepeatPopover
 from desktop.calendar.week_view import WeekView
+from desktop.delivery.self_check import Finding, FindingCode, Reader, Report, Sight, Verdict
 from desktop.main_window import MainWindow
 from desktop.planning.cards import BlockKey, PostKey
 from desktop.preferences import page as preferences
 from desktop.settings import Settings
 from desktop.ui import accessible, theme
 from desktop.ui.popover import Popover, Question
+from desktop.ui.toast import Toast
 from desktop.welcome.page import WelcomePage
 from desktop.workspace import Workspace
 
@@ -40,6 +43,7 @@ PAGES = (
     preferences.TEAM,
     preferences.DAYS,
     preferences.FEEDS,
+    preferences.BUSY,
     preferences.LOOK,
     preferences.ABOUT,
 )
@@ -106,6 +110,8 @@ def views(store: Store, empty: Store, look: Look) -> Iterator[View]:
             settle()
             yield View(f"settings-{page}", window)
         yield from _feeds_in_use(window)
+        assert window._workspace is not None
+        yield from _busy_in_use(window, window._workspace, store.path.parent)
     finally:
         _throw_away(window)
 
@@ -230,6 +236,14 @@ def _feeds_in_use(window: MainWindow) -> Iterator[View]:
     page.show()
     settle()
     yield View("feeds", window)
+    published = next(each for each in page._keeper.deliveries() if each.public_address)
+    verdicts = tuple(
+        Verdict(reader, sight) for reader, sight in zip(Reader, (*Sight, Sight.YES, Sight.NO), strict=True)
+    )
+    found = tuple(Finding(code, "text/html") for code in (FindingCode.CONTENT_TYPE, FindingCode.OLDER))
+    page._take_report(
+        published.id, Report(published.public_address, found, verdicts, 9000, 31, NOW - timedelta(days=2))
+    )
     view = page.view
     view.table._ask_new()
     settle()
@@ -243,7 +257,45 @@ def _feeds_in_use(window: MainWindow) -> Iterator[View]:
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
     settle()
     yield View("feeds-guide", window)
+    scroll.ensureWidgetVisible(view.publishing)
+    view.publishing._rows[0]._qr.click()
+    settle()
+    yield View("feeds-code", window)
+    _dismiss(window)
     page._switch_subscription(is_on=False)
+
+
+def _busy_in_use(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[View]:
+    """Other calendars in the settings and behind the week, with something to say about each."""
+    keeper = window._busy_keeper(workspace)
+    events = (
+        ("UID:1", "SUMMARY:Zahnarzt Dr. Müller", "DTSTART:20261124T080000", "DURATION:PT90M"),
+        ("UID:2", "SUMMARY:Steuerberater", "DTSTART:20261126T110000", "DURATION:PT1H"),
+        ("UID:3", "SUMMARY:Lieferung", "DTSTART:20261126T113000", "DURATION:PT1H", "TRANSP:TRANSPARENT"),
+        ("UID:4", "SUMMARY:Urlaub", "DTSTART;VALUE=DATE:20261128", "DTEND;VALUE=DATE:20261203"),
+        ("UID:5", "DTSTART;TZID=Customized Time Zone:20261125T170000", "DURATION:PT2H"),
+        ("UID:6", "SUMMARY:Without a time"),
+    )
+    lines = [line for event in events for line in ("BEGIN:VEVENT", *event, "END:VEVENT")]
+    for name, source in (("Privat", BusySource.FILE), ("Stadtverein der Gewerbetreibenden", BusySource.WATCHED)):
+        path = folder / f"{name}.ics"
+        path.write_text("\n".join(("BEGIN:VCALENDAR", f"NAME:{name}", *lines, "END:VCALENDAR")), encoding="utf-8")
+        keeper.add(source, str(path))
+    room = window.findChild(preferences.PreferencesPage)
+    assert room is not None
+    room.show_page(preferences.BUSY)
+    while keeper.is_adding:
+        QTest.qWait(20)
+    for toast in room.findChildren(Toast):
+        toast.close_toast()
+    settle()
+    yield View("busy", window)
+    window.show_room(rooms.WEEK)
+    settle()
+    yield View("week-busy", window)
+    for calendar in keeper.calendars():
+        keeper.remove(calendar.id)
+    keeper.finish()
 
 
 def _overlays(window: MainWindow) -> Iterator[View]:

@@ -248,6 +248,19 @@ def test_removing_a_proposal_keeps_the_others(desk: Desk) -> None:
     assert desk.steps == 2
 
 
+def test_a_calendar_moves_up_and_gets_another_address(desk: Desk) -> None:
+    desk.switch("Work blocks in “Facebook”")
+    before = desk.feeds[2]
+    desk.page.view.table._rows[2]._menu.click()
+    choose("Up")
+    assert [feed.name for feed in desk.feeds][:3] == ["Everything", "Facebook", "Instagram"]
+    desk.page.view.table._rows[1]._menu.click()
+    choose("Make a new address")
+    assert desk.feeds[1].token != before.token
+    assert desk.feeds[1].uid == before.uid
+    assert desk.steps == 3
+
+
 def test_the_next_post_is_the_example(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.page.view.example._event.isVisibleTo(desk.view))
     event = desk.page.view.example._event

@@ -102,6 +102,7 @@ class FeedsPage(QObject):
         view.table.removed.connect(self._remove_feed)
         view.table.copied.connect(self._copy_feed)
         view.table.emptied.connect(self._refuse_empty)
+        view.table.ordered.connect(self._order_feeds)
         view.publishing.add_requested.connect(self._ask_new_place)
         view.publishing.change_requested.connect(self._ask_place)
         view.publishing.put.connect(lambda delivery, step: self._put(step, delivery=delivery))
@@ -201,6 +202,9 @@ class FeedsPage(QObject):
 
         if self._workspace.edit(step, action):
             self._steps.say(self.tr("Calendar “{name}” removed").format(name=escape(feed.name)))
+
+    def _order_feeds(self, ids: Sequence[int]) -> None:
+        self._workspace.edit(self.tr("Change the order of the calendars"), stored.order_feeds, ids)
 
     def _refuse_empty(self) -> None:
         self._toasts.fail(self.tr("A calendar holds posts or work blocks at least. Remove it if you want neither."))

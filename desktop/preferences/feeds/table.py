@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from db.feed_records import Feed, Privacy
 from db.records import PlatformKind
@@ -35,14 +36,15 @@ _AT_DRAFTS, _AT_PRIVACY, _AT_ADDRESS = 2, 3, 4
 class FeedTable(Card):
     """A row per calendar. Signals: `put(Feed, name of the step)`, `removed(Feed)`, `copied(Feed)`.
 
-    A feed with an id below 1 that is put or copied is new. `emptied()` tells that a calendar would have held nothing,
-    and was left as it was.
+    A feed with an id below 1 that is put or copied is new. `ordered(ids)` comes after one was moved; `emptied()` tells
+    that a calendar would have held nothing, and was left as it was.
     """
 
     put = Signal(object, str)
     emptied = Signal()
     removed = Signal(object)
     copied = Signal(object)
+    ordered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,9 +121,24 @@ class FeedTable(Card):
         menu = make_menu(self)
         add(menu, self.tr("Change …"), "pencil", "", lambda: self._ask(feed, at))
         add(menu, self.tr("Copy the address"), "copy", "", lambda: self.copied.emit(feed))
+        if feed.id > 0:
+            self._add_moves(menu, feed)
+            step = self.tr("Give “{name}” another address").format(name=feed.name)
+            renew = replace(feed, token="")  # whoever writes it makes another one
+            add(menu, self.tr("Make a new address"), "refresh", "", lambda: self.put.emit(renew, step))
         menu.addSeparator()
         add(menu, self.tr("Remove"), "trash", "", lambda: self.removed.emit(feed), is_danger=True)
         menu.popup(at.bottomLeft())
+
+    def _add_moves(self, menu: QMenu, feed: Feed) -> None:
+        """Rows that move a calendar; the first one is the one that the address and the guide are about."""
+        ids = [] if self._state is None else [each.id for each in self._state.feeds]
+        at = ids.index(feed.id)
+        for text, icon, to in ((self.tr("Up"), "chevron-up", at - 1), (self.tr("Down"), "chevron-down", at + 1)):
+            others = [each for each in ids if each != feed.id]
+            others.insert(max(to, 0), feed.id)
+            row = add(menu, text, icon, "", partial(self.ordered.emit, tuple(others)))
+            row.setEnabled(0 <= to < len(ids))
 
 
 class _Cells(QWidget):
