@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import marks, theme
-from desktop.ui.controls import Text
+from desktop.ui.fields import help_text
 from desktop.ui.parts import beside
 from desktop.ui.popover import Popover
 
@@ -30,10 +30,7 @@ class QrPopover(Popover):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addSpacing(theme.px(8))
-        words = Text(self.tr("Hold the camera over the code and subscribe to the calendar."), "meta", "text-3")
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(words)
+        self.body.addWidget(help_text(self.tr("Hold the camera over the code and subscribe to the calendar.")))
         self.closed.connect(self.deleteLater)
 
 
