@@ -204,6 +204,31 @@ def test_keys_ask_too(room: Room) -> None:
     assert {at.minute for at in times_of_all(room)} == {15}
 
 
+def test_a_carried_card_asks_where_it_is_put_down(room: Room) -> None:
+    room.press("Escape")
+    room.view.grid.select(card_at(room, FIRST), focus=True)
+    room.press("M")
+    room.press("Down")
+    room.press("Return")
+    choose(room, "all")
+    assert {at.minute for at in times_of_all(room)} == {15}
+
+
+def test_past_ones_are_counted_and_facts_stay(room: Room) -> None:
+    """The series is a week old, its first post was never published, its second is asked about."""
+    first, second, *_rest = stored(room)
+    room.page.show_week(WEEK)
+    (series,) = whole(room).post_series
+    old = replace(first, variants=(replace(first.variants[0], starts_at=moment(1, "8:00")),), series_at=FIRST)
+    room.workspace.put("Move", Changes(posts=(old,), post_series=(series,)))
+    room.page.show_week(WEEK.shifted(1))
+    retype(named(opened(room, FIRST + timedelta(weeks=1)), "Title"), "Mittagskarte")
+    assert said(room.question())["All"] == "also 1 past post(s); what is online stays"
+    choose(room, "all")
+    assert {post.title for post in stored(room)} == {"Mittagskarte"}
+    assert second.id in {post.id for post in stored(room)}
+
+
 def test_a_drop_on_a_day_of_the_small_month_asks_too(room: Room) -> None:
     days = room.month.days
     room.drag(
