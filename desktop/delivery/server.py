@@ -47,7 +47,7 @@ class FeedServer:
         self.port: int = self._listening.getsockname()[1]
         self._shelf = Shelf(self.port)
         self._desk = _Desk(self._shelf)
-        self._loop = asyncio.new_event_loop()
+        self._loop = asyncio.SelectorEventLoop()  # on Windows, too: only it tells of waiting connections
         self._thread = threading.Thread(target=self._run, name="feed server", daemon=True)
         self._thread.start()
 
@@ -100,37 +100,45 @@ class _Desk:
         self.end = asyncio.Event()
         self.open: set[asyncio.Task[None]] = set()
         self._shelf = shelf
-        self._slots = asyncio.Semaphore(MOST_CONNECTIONS)
         self._misses: deque[float] = deque(maxlen=FREE_MISSES)
 
     async def serve(self, listening: socket.socket) -> None:
         """Take connections until `end` is set; then close all of them."""
-        accepting = asyncio.create_task(self._accept(listening))
+        loop = asyncio.get_running_loop()
+        loop.add_reader(listening, self._accept, listening)
         await self.end.wait()
-        tasks = {accepting, *self.open}
+        loop.remove_reader(listening)
+        tasks = set(self.open)
         for task in tasks:
             task.cancel()
-        await asyncio.wait(tasks, timeout=STOP_SECONDS / 2)
+        if tasks:
+            await asyncio.wait(tasks, timeout=STOP_SECONDS / 2)
         await asyncio.sleep(0)  # what was cut short is let go of in the loop's next turn
 
-    async def _accept(self, listening: socket.socket) -> None:
+    def _accept(self, listening: socket.socket) -> None:
+        """Take the connection that waits. No task does: one that is cancelled may lose what it just took."""
         loop = asyncio.get_running_loop()
-        while True:
-            await self._slots.acquire()
-            try:
-                connection, _ = await loop.sock_accept(listening)
-            except OSError:  # it was gone before it was taken, or there are no more files to be had
-                self._slots.release()
-                await asyncio.sleep(0.05)
-                continue
-            task = asyncio.create_task(self._talk(connection))
-            self.open.add(task)
-            task.add_done_callback(partial(self._hang_up, connection))
+        try:
+            connection, _ = listening.accept()
+        except OSError:  # it was gone before it was taken, or there are no more files to be had
+            loop.remove_reader(listening)
+            loop.call_later(0.05, self._go_on, listening)
+            return
+        connection.setblocking(False)
+        task = asyncio.create_task(self._talk(connection))
+        self.open.add(task)
+        task.add_done_callback(partial(self._hang_up, listening, connection))
+        if len(self.open) >= MOST_CONNECTIONS:
+            loop.remove_reader(listening)
 
-    def _hang_up(self, connection: socket.socket, task: asyncio.Task[None]) -> None:
+    def _hang_up(self, listening: socket.socket, connection: socket.socket, task: asyncio.Task[None]) -> None:
         connection.close()  # a talk that was ended before its first word has not done so
         self.open.discard(task)
-        self._slots.release()
+        self._go_on(listening)
+
+    def _go_on(self, listening: socket.socket) -> None:
+        if not self.end.is_set() and len(self.open) < MOST_CONNECTIONS:
+            asyncio.get_running_loop().add_reader(listening, self._accept, listening)
 
     async def _talk(self, connection: socket.socket) -> None:
         """Answer the requests of one connection, one after the other."""
