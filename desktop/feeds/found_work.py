@@ -16,6 +16,9 @@ from desktop.planning.recurrence import folds, is_place, plain_occurrence
 from desktop.planning.rules import parse_rule
 from desktop.planning.week import wall
 
+MOST_DATES = 10_000  # of a series that counts them: every one may have to be looked at
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # what lies outside is a mistake
+
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
@@ -175,7 +178,7 @@ class Work:
         words = [f"{name}={','.join(map(str, values))}" for name, values in parts.items() if name != "UNTIL"]
         words += [f"UNTIL={self._wall(until):%Y%m%dT%H%M%S}" for until in parts.get("UNTIL", [])]
         rule = parse_rule(";".join(words), starts_at)
-        if rule is None:
+        if rule is None or (rule.count or 0) > MOST_DATES or (rule.until or starts_at.date()).year > LAST_YEAR:
             raise ValueError(f"no rule of ours: {words}")
         return rule.text(starts_at)
 

@@ -22,7 +22,7 @@ from desktop.feeds import origin
 from desktop.feeds.events import PRODUCT
 from desktop.feeds.expansion import TROUBLE
 from desktop.feeds.findings import MOST_BYTES
-from desktop.feeds.found_work import FoundEvent, Numbers, Work, rule_of
+from desktop.feeds.found_work import FIRST_YEAR, LAST_YEAR, FoundEvent, Numbers, Work, rule_of
 from desktop.feeds.origin import OriginKind
 from desktop.feeds.plain_text import clean, paragraphs
 from desktop.planning.table_words import kind_of_key
@@ -74,6 +74,9 @@ def read_plan(data: bytes) -> FoundPlan:
     """
     if len(data) > MOST_BYTES:
         raise Unusable(UnusableCode.TOO_BIG)
+    if PRODUCT.encode() not in data.replace(b"\r\n ", b""):
+        # Nothing of another program is looked at more closely: it may hold whatever takes long.
+        raise Unusable(UnusableCode.NOT_OURS if b"BEGIN:VCALENDAR" in data else UnusableCode.NOT_A_CALENDAR)
     icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
     try:
         calendar = Calendar.from_ical(data)
@@ -129,6 +132,8 @@ def _time(event: Event, name: str, zone: ZoneInfo) -> date:
     value = event.decoded(name)
     if not isinstance(value, date):
         raise ValueError(f"{name} is no time")  # noqa: TRY004 - what is wrong is the file
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(f"{name} in {value.year}")
     if not isinstance(value, datetime):
         return value
     if value.tzinfo is None:
