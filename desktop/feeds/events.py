@@ -68,7 +68,7 @@ def event_bytes(entry: Entry) -> bytes:
     event.add("uid", entry.uid)
     event.add("sequence", entry.n)
     event.add("dtstamp", entry.changed_at)
-    event.add("last-modified", entry.changed_at)
+    event["LAST-MODIFIED"] = event["DTSTAMP"]
     event.add("created", entry.created_at)
     _add_time(event, "dtstart", entry.starts, entry.zone.key)
     _add_time(event, "dtend", entry.ends, entry.zone.key)

@@ -12,7 +12,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 def clean(text: str, length: int = TEXT_LENGTH) -> str:
     """The text without control characters, lone surrogates and blanks around it, cut to so many characters."""
-    plain = _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)).strip()
+    if not text.isprintable():  # most titles and names are, and there are thousands
+        text = _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+    plain = text.strip()
     return plain if len(plain) <= length else plain[: length - 1].rstrip() + "…"
 
 
