@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from db.records import Board
-from desktop.exchange.table_out import write_table
 from desktop.jobs import Job
 from desktop.preferences import file_questions
 from desktop.preferences.plan_files import PlanFiles
@@ -84,6 +83,8 @@ class FileWishes(QObject):
 
     def _write_table(self, out: Path, language: str) -> None:
         def work(_job: Job) -> tuple[Path, int]:
+            from desktop.exchange.table_out import write_table  # noqa: PLC0415 - brings much that few open the page for
+
             return out, write_table(self._load(), out, language, self._plan)
 
         self._job = Job(work)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt, Signal
@@ -26,10 +26,8 @@ from desktop import __version__, paths, wording
 from desktop.busy_keeper import BusyKeeper
 from desktop.feed_keeper import FeedKeeper
 from desktop.preferences.about_page import AboutPage
-from desktop.preferences.busy.page import BusyPage
 from desktop.preferences.campaigns_page import Campaigns, CampaignsPage
 from desktop.preferences.days_page import Days, DaysPage
-from desktop.preferences.feeds.page import FeedsPage
 from desktop.preferences.file_wishes import FileWishes, show_folder
 from desktop.preferences.formats_page import FormatsPage
 from desktop.preferences.frame import Header, Scroll
@@ -48,6 +46,9 @@ from desktop.ui.parts import beside, stacked
 from desktop.ui.text_fields import EditorField, TextArea
 from desktop.ui.toast import Toasts
 from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.preferences.feeds.page import FeedsPage
 
 PLAN, PLATFORMS, FORMATS, CAMPAIGNS, TEAM, DAYS = "plan", "platforms", "formats", "campaigns", "team", "days"
 FEEDS, BUSY, LOOK, ABOUT = "feeds", "busy", "look", "about"
@@ -259,12 +260,16 @@ class PreferencesPage(QWidget):
 
     def _feeds_page(self) -> FeedsPage:
         """Who fills the page about feeds, made when it is first wanted."""
+        from desktop.preferences.feeds.page import FeedsPage  # noqa: PLC0415 - few open it, and it brings much
+
         if self._of_feeds is None:
             self._of_feeds = FeedsPage(self._workspace, self._settings, self._feeds, self._steps, self._toasts)
             self._of_feeds.export_wanted.connect(self.export_wanted)
         return self._of_feeds
 
     def _make_busy_page(self) -> QWidget:
+        from desktop.preferences.busy.page import BusyPage  # noqa: PLC0415 - as above
+
         page = BusyPage(self._workspace, self._busy, self._steps, self._toasts)
         self._shows[BUSY] = lambda _is_anew: page.show()
         return page.view

@@ -21,13 +21,11 @@ from db.journal import Writer
 from db.records import Week
 from db.revisions import revisions
 from desktop import feed_words
-from desktop.exchange.calendar_file import feed_bytes
 from desktop.feed_sending import Errand
 from desktop.feed_words import Said
 from desktop.feeds.scope import usual_feeds
 from desktop.jobs import Job
 from desktop.preferences.feeds.errands import looking, making, trying
-from desktop.preferences.feeds.next_event import next_event
 from desktop.preferences.feeds.publish_popover import PublishPopover
 from desktop.preferences.feeds.state import Example, FeedsState, Place
 from desktop.preferences.feeds.view import FeedsView
@@ -158,6 +156,8 @@ class FeedsPage(QObject):
 
     def _next_event(self) -> Example | None:
         """The event of the next post; called in another thread."""
+        from desktop.preferences.feeds.next_event import next_event  # noqa: PLC0415 - brings the writing of calendars
+
         now = self._workspace.now()
         week = Week.of(now)
         weeks = [week.shifted(number) for number in range(_EXAMPLE_WEEKS)]
@@ -303,6 +303,8 @@ class FeedsPage(QObject):
 
     def _bytes_of(self, feed: Feed) -> bytes:
         """A feed's calendar as it should lie there; called in another thread."""
+        from desktop.exchange.calendar_file import feed_bytes  # noqa: PLC0415 - as above
+
         board, counters = self._workspace.read(lambda conn: (load_whole(conn), revisions(conn)))
         return feed_bytes(board, counters, feed, self._workspace.now().date())
 
