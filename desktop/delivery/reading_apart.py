@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ASKED = "--read-calendar"  # what a frozen program is called with; no option for people
 
 MOST_SECONDS = 5  # of a processor's time
-MOST_WALL_SECONDS = 10  # of the clock, where other programs want the processor, or nobody limits its time
+MOST_WALL_SECONDS = 20  # of the clock, where other programs want the processor, or nobody limits its time
 MOST_MEMORY = 300 << 20  # bytes
 
 _STEP = 0.05  # seconds
