@@ -56,7 +56,7 @@ class Measured:
 
 
 def measure(folder: Path, starts: int) -> Measured:
-    """Measure everything in real processes, each start so many times; takes half a minute with five."""
+    """Measure everything in real processes, each start so many times; takes a minute with five."""
     today = date.today()  # noqa: DTZ011 - the window opens on the week of this day
     plan = folder / "big.wochenwerk"
     with machine(folder) as here:
@@ -72,6 +72,7 @@ def measure(folder: Path, starts: int) -> Measured:
         at_rest = here.watch("product_window.py", "rest")
         hands = here.watch("product_window.py", "hands")
         feeds = here.watch("feed_writer.py", plan)
+        kept = here.watch("feeds_kept.py", plan, folder / "calendars")
     bare, product = bare[WARM_UP:], product[WARM_UP:]
     bare_memory = _median(run["memory"] for run in bare)
     return Measured(
@@ -95,6 +96,9 @@ def measure(folder: Path, starts: int) -> Measured:
             _act(f"feed of {feeds['events']} events, cold", 500, feeds["cold"]),
             _act(f"feed of {feeds['events']} events, after one edit", 30, feeds["edit"]),
             _ratio(f"file of {feeds['file_events']} events", 1.2, feeds["file"], feeds["plain"]),
+            _act("unchanged feed asked for again, by its tag", 5, kept["unchanged"]),
+            Figure(f"memory after {kept['answers']} such answers", kept["growth"], 3, "MB more", ""),
+            _slower("edit with feeds kept, against without", 2, kept["edit_kept"], kept["edit_alone"]),
         ),
         {
             "modules": at_rest["modules"],
@@ -125,6 +129,14 @@ def _ratio(name: str, aim: float, took: Sequence[Sequence[float]], yardstick: Se
     (clock, work), (plain_clock, plain_work) = (min(map(tuple, runs)) for runs in (took, yardstick))
     detail = f"{clock:.0f} : {plain_clock:.0f} ms; processor: {work / plain_work:.2f} ×, {work:.0f} ms"
     return Figure(name, clock / plain_clock, aim, "× plain", detail)
+
+
+def _slower(name: str, aim: float, took: Sequence[Sequence[float]], plain: Sequence[Sequence[float]]) -> Figure:
+    """How much longer something takes than the same without something beside it."""
+    clock, least = _median(each for each, _ in took), _median(each for each, _ in plain)
+    work, plain_work = _median(each for _, each in took), _median(each for _, each in plain)
+    detail = f"{clock:.1f} : {least:.1f} ms, medians of {len(took)}; processor: {work:.1f} : {plain_work:.1f}"
+    return Figure(name, clock - least, aim, "ms more", detail)
 
 
 def _p95(values: Sequence[float]) -> float:

@@ -16,7 +16,10 @@ STARTS = 4
 FOR_LATER = {"alembic", "icalendar", "holidays", "openpyxl"}
 STORAGE = {"sqlalchemy", "filelock", "sqlite3"}
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the processes are watched through POSIX pipes and paths")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="the processes are watched through POSIX pipes and paths"),
+    pytest.mark.timeout(400),  # a machine that does other things beside is no failure
+]
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +33,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def test_all_figures_are_there(measured: Measured) -> None:
-    assert len(measured.figures) == 12
-    assert all(figure.value > 0 for figure in measured.figures)
+    assert len(measured.figures) == 15
+    assert all(figure.value > 0 for figure in measured.figures if not figure.unit.endswith("more"))  # may be nothing
 
 
 def test_the_first_picture_waits_for_no_storage(measured: Measured) -> None:
