@@ -280,6 +280,8 @@ class GroupActions(QObject):
         self._fill_shifts(add_submenu(menu, self.tr("Move"), "arrow-right"), at)
         if any(is_post(each) for each in items):
             add(menu, self.tr("Back to the ideas"), "bulb", self.tr("B"), self.unschedule)
+        save = partial(self._view.save_wanted.emit, items)
+        add(menu, self.tr("Save as a calendar file …"), "file-export", "", save)
         menu.addSeparator()
         words = self.tr("Delete %n card(s)", "", len(items))
         add(menu, words, "trash", self.tr("Del"), self.delete, is_danger=True)

@@ -4060,6 +4060,10 @@
         <translation>Plattform</translation>
     </message>
     <message>
+        <source>Save as a calendar file …</source>
+        <translation>Als Kalender-Datei sichern …</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>

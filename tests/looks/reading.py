@@ -183,8 +183,9 @@ def _ground(image: QImage, rect: QRect) -> QColor:
     """The most frequent colour there."""
     inside = rect.intersected(image.rect())
     colours: Counter[int] = Counter()
-    for y in range(inside.top(), inside.bottom() + 1, 3):
-        for x in range(inside.left(), inside.right() + 1, 2):
+    across, along = (2, 3) if inside.width() > 40 else (1, 1)  # two letters have few pixels, and half of them are ink
+    for y in range(inside.top(), inside.bottom() + 1, along):
+        for x in range(inside.left(), inside.right() + 1, across):
             colours[image.pixel(x, y)] += 1
     return QColor(colours.most_common(1)[0][0]) if colours else QColor()
 

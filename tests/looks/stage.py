@@ -26,6 +26,7 @@ from desktop.main_window import MainWindow
 from desktop.planning.cards import BlockKey, PostKey
 from desktop.preferences import page as preferences
 from desktop.settings import Settings
+from desktop.transfer.export_dialog import ExportDialog
 from desktop.ui import accessible, theme
 from desktop.ui.popover import Popover, Question
 from desktop.ui.toast import Toast
@@ -308,10 +309,26 @@ def _overlays(window: MainWindow) -> Iterator[View]:
     QTest.qWait(150)  # what is typed is searched for a little later
     yield View("search", window)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    yield from _export(window)
     QTest.keyClick(window, Qt.Key.Key_F1)
     settle()
     yield View("keys", window)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    settle()
+
+
+def _export(window: MainWindow) -> Iterator[View]:
+    """The dialog that asks what goes into a calendar file, once it has counted."""
+    assert window._menu is not None
+    window._menu.export()
+    (dialog,) = window.findChildren(ExportDialog)
+    dialog.range._segments["own"].click()
+    for _ in range(100):
+        QTest.qWait(50)
+        if dialog.export.isEnabled():
+            break
+    yield View("export", dialog)
+    dialog.reject()
     settle()
 
 
