@@ -28,6 +28,7 @@ from db.lock import hold_window
 from db.media import belongs_to, media_path_of
 from db.problems import disk_problems, look_at
 from db.schema import REVISION
+from db.taken_over import seen_outside, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,8 +124,8 @@ def restore(file: Path, path: Path, now: datetime | None = None) -> Path | None:
     """Put a plan from a zip or from another plan file in the place of `path`.
 
     The replaced plan stays beside it, its pictures too, with a time in the name; answers where, None when there was
-    none. Raises PlanMissing, NotAPlan, PlanDamaged or PlanTooNew when `file` will not do, PlanLocked while a window
-    has the plan at `path`; then nothing changed.
+    none. What other programs have seen of the replaced plan is not forgotten. Raises PlanMissing, NotAPlan, PlanDamaged
+    or PlanTooNew when `file` will not do, PlanLocked while a window has the plan at `path`; then nothing changed.
     """
     if not file.exists():
         raise PlanMissing(file)
@@ -281,6 +282,7 @@ def _exchange(restored: _Restored, path: Path, now: datetime) -> Path | None:
             shutil.copy2(media, kept_media)  # the restored plan goes on with the pictures that are there
         if existed:
             _put_log_aside(path, kept, undo)
+            take_over(restored.plan, seen_outside(path), now)
             _take_place(restored.plan, path, kept, undo)
         else:
             place_new(restored.plan, path)
