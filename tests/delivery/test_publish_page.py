@@ -27,6 +27,8 @@ from desktop.workspace import Workspace
 from tests.builders import NOW, a_post, a_store
 from tests.delivery.radicale_server import PASSWORD, USER, Radicale
 from tests.delivery.ring import Ring
+from tests.delivery.web_space import PASSWORD as SPACE_PASSWORD
+from tests.delivery.web_space import USER as SPACE_USER
 from tests.delivery.web_space import WebSpace
 from tests.rooms.panel_hands import button, choose, click, named, texts
 
@@ -119,6 +121,46 @@ def test_an_online_calendar_is_found_chosen_and_filled(desk: Desk, radicale: Rad
     assert any("Zimtschnecken" in text for text in radicale.files("seite").values())
     assert ring.get_password("Wochenwerk", desk.deliveries[0].uid) == PASSWORD
     assert PASSWORD not in str(desk.deliveries)
+
+
+def test_a_new_online_calendar_is_made(desk: Desk, radicale: Radicale) -> None:
+    form = desk.form(DeliveryKind.CALDAV, radicale.address)
+    desk.tested(form)
+    form.make.click()
+    desk.qtbot.waitUntil(form.make.isEnabled, timeout=PATIENCE_MS)
+    made = form.address.value or ""
+    assert made.startswith(f"{radicale.address}{USER}/")
+    assert form.calendars.value == made
+    form.accept.click()
+    desk.until(DeliveryStep.DONE)
+    assert desk.deliveries[0].address == made
+
+
+def test_a_place_is_changed_without_asking_for_the_password_again(desk: Desk, ring: Ring) -> None:
+    with WebSpace(login="Basic") as space:
+        address = f"http://127.0.0.1:{space.port}/plan.ics"
+        form = desk.form(DeliveryKind.WEBDAV, address)
+        for field, text in ((form.user, SPACE_USER), (form.password, SPACE_PASSWORD)):
+            field.editor.setText(text)
+        form.accept.click()
+        desk.until(DeliveryStep.DONE)
+
+        named(desk.page.view.publishing, "More for 127.0.0.1").click()  # type: ignore[attr-defined]
+        choose("Change …")
+        form = desk.window.findChildren(PublishPopover)[-1]
+        assert not form.kind.isEnabled()
+        assert form.password.value == ""
+        form.public.editor.setText("cafe-lindenhof.example/plan.ics")
+        form.public.editor.setModified(True)
+        form.accept.click()
+
+        assert desk.deliveries[0].public_address == "https://cafe-lindenhof.example/plan.ics"
+        assert ring.get_password("Wochenwerk", desk.deliveries[0].uid) == SPACE_PASSWORD
+        desk.until(DeliveryStep.DONE)
+        click(button(desk.page.view.publishing, "QR code"))
+        (code,) = desk.window.findChildren(QrCode)
+        assert code.isVisible()
+        assert code.accessibleName().endswith("cafe-lindenhof.example/plan.ics")
 
 
 def test_a_wrong_password_is_said_before_anything_is_kept(desk: Desk, radicale: Radicale) -> None:

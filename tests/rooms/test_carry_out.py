@@ -143,6 +143,15 @@ def test_menus_save_a_card_or_the_week(room: Room, qtbot: QtBot, title: str | No
     assert len(saved.at(0)[0]) == wanted
 
 
+def test_marked_cards_are_saved_together(room: Room) -> None:
+    saved = QSignalSpy(room.view.save_wanted)
+    keys = [room.post_key("Zimtschnecken", AT), room.post_key("Stollen", moment(4, "9:00"))]
+    room.view.grid.canvas.marking.set(keys)
+    room.view.grid.menu_requested.emit(keys[0], AT, QPoint(200, 200))
+    choose("Save as a calendar file …")
+    assert {card.title for card in saved.at(0)[0]} == {"Zimtschnecken", "Stollen"}
+
+
 def test_the_week_is_seven_days() -> None:
     scope = scope_of_week(Week(2026, 48))
     assert scope.first is not None

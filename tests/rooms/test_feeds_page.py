@@ -176,6 +176,24 @@ def test_who_chooses_no_folder_keeps_none(desk: Desk, monkeypatch: pytest.Monkey
     assert not desk.page.view.folder._switch.isChecked()
 
 
+def test_another_folder_is_one_step(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.switch("Keep files in a folder up to date")
+    other = folder.with_name("Anderswo")
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(other))
+    click(named(desk.view, "Choose a folder for the calendar files"))
+    desk.qtbot.waitUntil((other / "woche.ics").exists, timeout=5000)
+    assert len(desk.workspace.read(load_deliveries)) == 1
+    assert desk.steps == 2
+
+
+def test_the_guide_turns_to_the_new_outlook(desk: Desk) -> None:
+    assert "Choose <b>File › Open &amp; Export › Import/Export</b>." in texts(desk.view)
+    click(button(desk.view, "New"))
+    QApplication.processEvents()
+    assert "Choose <b>Upload from file</b> and the file." in texts(desk.view)
+
+
 def test_a_folder_that_is_gone_is_said(desk: Desk, folder: Path) -> None:
     desk.switch("Keep files in a folder up to date")
     desk.qtbot.waitUntil(desk.is_written, timeout=5000)
