@@ -47,12 +47,13 @@ _PLAN, _PORT = 0, -1  # what is tried again besides deliveries, whose ids are ab
 class _Asked(NamedTuple):
     """What a round is for: the deliveries that are due, the port to serve at, if any, and how large all feeds are.
 
-    `forgets`: no undo can bring back what is gone.
+    `has_news`: the plan was edited since the last round. `forgets`: no undo can bring back what is gone.
     """
 
     due: frozenset[int]
     port: int | None
     measures: bool
+    has_news: bool
     forgets: bool
 
 
@@ -107,13 +108,13 @@ class FeedKeeper(QObject):
         for timer in (self._quiet, self._latest, self._alarm):
             timer.stop()
         if self._job is not None:
-            if not self._owes_files:
+            if self._asked is None or not self._asked.has_news:
                 self._job.cancel()
             self._job.wait()
             self._job = None
         if self._owes_files:
             with suppress(StorageProblem):  # the next start does it
-                self._round(_Asked(frozenset(), None, measures=False, forgets=False))
+                self._round(_Asked(frozenset(), None, measures=False, has_news=True, forgets=False))
         if self._work is not None:
             self._work.close()
         if self._sending is not None:
@@ -258,7 +259,8 @@ class FeedKeeper(QObject):
         if self._sending is not None:  # one visit at a time; it looks again when this one is over
             due = frozenset(what for what in due if what < 1)
         self._standing.start(due)
-        self._asked = asked = _Asked(due, self._port(), self._measures, not self._workspace.undo_stack.count())
+        forgets = not self._workspace.undo_stack.count()
+        self._asked = asked = _Asked(due, self._port(), self._measures, self._owes_files, forgets)
         self._owes_files = self._is_wanted_again = self._measures = False
         self._job = Job(lambda job: self._round(asked, job.step))
         self._job.finished.connect(self._take_round)

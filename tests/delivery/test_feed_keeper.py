@@ -302,6 +302,18 @@ def test_closing_writes_what_is_due(kept: Kept) -> None:
     assert "job" not in {thread.name for thread in threading.enumerate()}
 
 
+def test_closing_finishes_what_is_being_written(kept: Kept) -> None:
+    delivery = kept.add_delivery()
+    kept.keeper.begin()
+    kept.until_step(delivery, DONE)
+    kept.add_post("last words")
+
+    kept.keeper._refresh()
+    kept.keeper.finish()
+
+    assert "last words" in kept.titles()
+
+
 def test_closing_at_once_ends_at_once(kept: Kept) -> None:
     kept.add_delivery()
     kept.keeper.begin()
