@@ -167,7 +167,8 @@ def _paint_row(
         marks.tick(painter, tick, face.is_done, ink, behind)
         right = tick.left() - theme.px(_GAP)
     is_shared = len(face.bands) > 1
-    if is_shared:
+    # Without tints nothing else would tell the platform.
+    if is_shared or (face.bands and theme.is_high_contrast()):
         right = _paint_tiles(painter, row, right, face)
     x = _paint_icon(painter, row.left(), center, icons.activity_icon(face.activity), _ICON, ink)
     if is_shared and column < 150:

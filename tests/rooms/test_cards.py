@@ -187,6 +187,16 @@ def test_a_block_is_flat_and_a_shared_one_has_bands_of_the_shares() -> None:
     assert image.pixelColor(4 + 160, 44).rgb() == theme.platform(FACEBOOK).tint.rgb()
 
 
+def test_in_high_contrast_a_block_without_tint_names_its_platform(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT, high_contrast=True)
+    on_instagram, on_facebook = (
+        painted(BlockFace(((kind, 1.0),), Activity.CREATION, "Umsetzung", "8:00–9:00", "1:00 h"), 166, 44)
+        for kind in (PlatformKind.INSTAGRAM, PlatformKind.FACEBOOK)
+    )
+    assert on_instagram != on_facebook
+    assert count(on_instagram, theme.platform(PlatformKind.INSTAGRAM).strong) > 40
+
+
 def test_the_rule_of_a_series_shows_as_long_as_there_is_room() -> None:
     series = replace(BLOCK, repeats=Repeats.SERIES)
     assert painted(series, 160, 44) != painted(BLOCK, 160, 44)
