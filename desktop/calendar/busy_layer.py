@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -36,6 +36,7 @@ class BusyLayer:
     def __init__(self) -> None:
         self._pieces: tuple[_Piece, ...] = ()
         self._names: Mapping[int, str] = {}
+        self._cards: tuple[QRectF, ...] = ()
         self._rects: tuple[GridGeometry, list[QRectF]] | None = None
 
     def show(self, days: Sequence[date], times: Sequence[BusyTime], names: Mapping[int, str]) -> None:
@@ -49,6 +50,10 @@ class BusyLayer:
             if not busy.is_all_day and (piece := _piece(busy, place, day)) is not None
         )
 
+    def lie_under(self, cards: Iterable[QRectF]) -> None:
+        """Keep the titles from under these cards."""
+        self._cards = tuple(cards)
+
     def paint(self, painter: QPainter, grid: GridGeometry, dirty: QRect) -> None:
         """Paint what touches a part of the canvas."""
         fill, line, ink = theme.color("hover"), theme.color("line"), theme.color("text-3")
@@ -59,9 +64,8 @@ class BusyLayer:
             radius = min(theme.px(_RADIUS), rect.height() / 2)
             ground = theme.color("subtle") if piece.busy.is_free else fill
             marks.panel(painter, rect, radius, ground, line)
-            if rect.height() >= row:
-                words = rect.adjusted(theme.px(_PADDING), 0, -theme.px(_PADDING), 0)
-                words.setHeight(min(rect.height(), row + theme.px(4)))
+            words = self._seen(rect, row)
+            if words is not None:
                 marks.text_line(painter, words, busy_time_words.title(piece.busy.title), font, ink)
 
     def at(self, grid: GridGeometry, place: QPointF) -> tuple[BusyTime, QRect] | None:
@@ -87,6 +91,19 @@ class BusyLayer:
         """What is going on at a minute of a day, for those who hear it; "" for nothing."""
         found = (piece for piece in self._pieces if piece.day == day and piece.starts <= minute < piece.ends)
         return ", ".join(busy_time_words.met(piece.busy) for piece in found)
+
+    def _seen(self, rect: QRectF, row: int) -> QRectF | None:
+        """Where a line of words can be read that belongs into a rectangle; None where cards leave no room."""
+        top = rect.top()
+        for card in sorted((card for card in self._cards if card.intersects(rect)), key=QRectF.top):
+            if card.top() >= top + row:
+                break
+            top = max(top, card.bottom())
+        if top + row > rect.bottom() + 1:
+            return None
+        padding = theme.px(_PADDING)
+        height = min(row + theme.px(4), rect.bottom() - top)
+        return QRectF(rect.left() + padding, top, rect.width() - 2 * padding, height)
 
     def _places(self, grid: GridGeometry) -> list[QRectF]:
         """Where the pieces lie; those at the same time side by side."""

@@ -165,6 +165,7 @@ class WeekCanvas(QWidget):
             rects.update((key, QRectF(whole(rect))) for key, rect in places.rects.items())
             overflows += places.overflows
         self._rects = rects
+        self.busy.lie_under(rects.values())
         self.deck.deal(rects, overflows, self.items, self.week)
         self.slot_cursor.lay_out(self.grid, self.week.week.days)
         self._place_tab_stop()

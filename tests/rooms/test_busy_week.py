@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,24 @@ def test_they_are_not_in_the_way_of_the_hand(open_room: OpenRoom) -> None:
     assert room.block("Text").starts_at == moment(3, "14:00")
     room.drag(room.spot(moment(3, "10:00")), room.spot(moment(3, "11:00")))
     assert len(room.page.board().blocks) == 2
+
+
+@pytest.mark.parametrize(
+    ("clock", "minutes", "is_below"), [("10:45", 30, True), ("12:00", 30, False), ("10:45", 200, None)]
+)
+def test_a_title_is_read_beside_the_cards(open_room: OpenRoom, clock: str, minutes: int, is_below: bool | None) -> None:
+    room = open_room([], [a_block(moment(3, clock), minutes, title="Text")])
+    lay(room, [busy(3, "11:00", 120)])
+    canvas, row = room.view.grid.canvas, theme.line_height("meta")
+    (card,) = canvas._rects.values()
+    place = QRectF(card.left(), canvas.grid.y(660), card.width(), canvas.grid.y(780) - canvas.grid.y(660))
+    words = canvas.busy._seen(place, row)
+    if is_below is None:
+        assert words is None
+    else:
+        assert words is not None
+        assert not words.intersects(card)
+        assert words.top() == pytest.approx(card.bottom() if is_below else place.top())
 
 
 def test_whole_days_stand_in_the_row_above(open_room: OpenRoom) -> None:
