@@ -129,7 +129,7 @@ class Collector:
 
     def _in_short(self, variant: Variant) -> str:
         at = self._moment(variant)
-        if at is None:
+        if at is None or not self._is_wanted(variant):
             return ""
         name, status = self._platforms[variant.platform_id].name, self._words.statuses[variant.status]
         return f"{name} {self._words.moment_words(at)} ({status})"
@@ -225,7 +225,8 @@ class Collector:
         platforms = [self._platforms[each] for each in sorted(share.platform_id for share in occurrence.shares)]
         names = tuple(platform.name for platform in platforms)
         what = line(occurrence.title) or self._words.activities[occurrence.activity]
-        served = [self._posts_by_id[each] for each in occurrence.post_ids if each in self._posts_by_id]
+        linked = [self._posts_by_id[each] for each in occurrence.post_ids if each in self._posts_by_id]
+        served = [post for post in linked if any(map(self._is_wanted, post.variants))]
         people = self._people(occurrence)
         was = origin.of_occurrence(block, occurrence, self._board.platforms, served, people)
         starts, ends = span(occurrence.starts_at, occurrence.ends_at, self._zone)

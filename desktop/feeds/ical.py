@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from threading import Lock
 
+from db.feed_records import Privacy
 from db.records import Board, Revision
 from desktop.feeds.collecting import Collector
 from desktop.feeds.entries import Entry, Unit
@@ -177,9 +178,9 @@ def _plain_bytes(unit: Unit) -> bytes:
 
 
 def _frame(board: Board, units: Iterable[Unit], scope: Scope, words: Words, name: str) -> Frame:
-    """The frame for these units; a calendar of a single platform has its colour."""
+    """The frame for these units; a calendar of a single platform has its colour, unless it only tells times."""
     kinds = [each.kind for each in board.platforms if scope.platform_ids == frozenset({each.id})]
-    colour = words.colours.get(kinds[0], "") if kinds else ""
+    colour = words.colours.get(kinds[0], "") if kinds and scope.privacy is not Privacy.BUSY else ""
     return published_frame(name, told_as(board.plan.zone), _first_year(units), colour)
 
 

@@ -48,6 +48,19 @@ def test_a_post_tells_its_text_and_then_what_is_known_of_it() -> None:
     assert str(event["X-WOCHENWERK"]).startswith(f"post?post={uid(901)}&status=scheduled&on=1/instagram/Instagram&")
 
 
+def test_readers_without_drafts_hear_of_none_in_what_they_see() -> None:
+    board = a_told_board()
+    draft = a_post(7, MOMENT, id=7, title="Surprise", status=Status.DRAFT)
+    work = a_series(MOMENT, None, id=5, uid=uid(5), links=(BlockLink(MOMENT, 1), BlockLink(MOMENT, 7)))
+    board = replace(board, posts=(*board.posts, draft), blocks=(work,))
+
+    texts = [str(event["DESCRIPTION"]) for event in events(written(board, Scope(has_drafts=False)))]
+
+    assert len(texts) == 2
+    assert "Also on" not in texts[0]
+    assert texts[1] == f"For: {board.posts[0].title}"
+
+
 def test_a_published_post_links_to_itself_and_tells_its_own_text() -> None:
     board = a_told_board()
     post = board.posts[0]

@@ -109,6 +109,16 @@ def test_a_feed_tells_what_it_is() -> None:
     assert (empty.events, empty.changed_at) == (1, None)
 
 
+def test_a_feed_that_only_tells_times_does_not_tell_whose_they_are() -> None:
+    board = a_board([a_post(1, datetime(2026, 11, 26, 12))])
+    scope = Scope(platform_ids=frozenset({1}), privacy=Privacy.BUSY)
+
+    data = Recipe(WORDS).written(board, {}, scope, "Taken", TODAY).data
+
+    assert b"COLOR" not in data
+    assert b"nstagram" not in data
+
+
 def test_the_feed_of_a_single_platform_has_its_colour() -> None:
     board = a_board([a_post(1, datetime(2026, 11, 26, 9))])
     everything, instagram, facebook, *_ = usual_feeds(board.platforms, "All", "Work")
