@@ -50,7 +50,7 @@ def test_a_post_tells_its_text_and_then_what_is_known_of_it() -> None:
 
 def test_readers_without_drafts_hear_of_none_in_what_they_see() -> None:
     board = a_told_board()
-    draft = a_post(7, MOMENT, id=7, title="Surprise", status=Status.DRAFT)
+    draft = a_post(7, MOMENT, Status.DRAFT, title="Surprise")
     work = a_series(MOMENT, None, id=5, uid=uid(5), links=(BlockLink(MOMENT, 1), BlockLink(MOMENT, 7)))
     board = replace(board, posts=(*board.posts, draft), blocks=(work,))
 
