@@ -223,9 +223,10 @@ def _many_said(act: Act, count: int) -> str:
 
 def copying(lines: Sequence[Line]) -> str:
     """What the undo list calls the copying of lines."""
-    if len(lines) == 1:
+    count = len(lines)
+    if count == 1:
         return translate("Agenda", "Duplicate “{name}”").replace("{name}", title(lines[0]))
-    return translate("Agenda", "Duplicate %n item(s)", "", len(lines))
+    return translate("Agenda", "Duplicate %n item(s)", "", count)
 
 
 def copied(count: int) -> str:

@@ -49,10 +49,10 @@ class Panes:
         return [_by_lines(stops, part) for stops, part in zip(found, self._parts, strict=True) if stops]
 
 
-def _is_stop(widget: QWidget, part: QWidget | None = None) -> bool:
+def _is_stop(widget: QWidget, part: QWidget) -> bool:
     if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isVisible() or not widget.isEnabled():
         return False
-    if part is not None and widget.window() is not part.window():  # what opens in a window of its own
+    if widget.window() is not part.window():  # what opens in a window of its own
         return False
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     if group is None or not group.exclusive() or group.checkedButton() is None:
@@ -72,10 +72,10 @@ def _by_lines(stops: list[QWidget], part: QWidget) -> list[QWidget]:
 
 
 def _beside(room: QWidget, forward: bool) -> QWidget | None:
-    """What follows a room in Qt's chain, or precedes it; None where the room is alone."""
-    other = room.nextInFocusChain() if forward else room.previousInFocusChain()
-    while other is not None and other is not room:
-        if not room.isAncestorOf(other) and other.focusProxy() is None and _is_stop(other):
-            return other
-        other = other.nextInFocusChain() if forward else other.previousInFocusChain()
-    return None
+    """What Tab reaches beside a room, the first or the last of it; None where the room is alone."""
+    window = room.window()
+    outside = [each for each in window.findChildren(QWidget) if not room.isAncestorOf(each) and _is_stop(each, window)]
+    stops = _by_lines(outside, window)
+    if not stops:
+        return None
+    return stops[0] if forward else stops[-1]

@@ -295,6 +295,10 @@
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n item(s)</source>
+        <translation><numerusform>%n Eintrag duplizieren</numerusform><numerusform>%n Einträge duplizieren</numerusform></translation>
+    </message>
     <message>
         <source>Duplicate “{name}”</source>
         <translation>„{name}“ duplizieren</translation>

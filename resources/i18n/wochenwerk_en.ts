@@ -68,6 +68,10 @@
         <translation><numerusform>Delete %n item</numerusform><numerusform>Delete %n items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Duplicate %n item(s)</source>
+        <translation><numerusform>Duplicate %n item</numerusform><numerusform>Duplicate %n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n item(s)</source>
         <translation><numerusform>Move %n item</numerusform><numerusform>Move %n items</numerusform></translation>
     </message>
