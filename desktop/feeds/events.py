@@ -45,8 +45,8 @@ def published_frame(name: str, zone: str, first_year: int | None, colour: str) -
     """The frame of a file with a name. `first_year` None: no zone; `colour` is `#RRGGBB` or ""."""
     whole = _calendar()
     whole.add("method", "PUBLISH")
-    whole.add("name", line(name))
-    whole.add("x-wr-calname", line(name))
+    whole.add("name", vText(line(name)))  # by its name alone it would not be escaped
+    whole.add("x-wr-calname", vText(line(name)))
     whole.add("x-wr-timezone", zone)
     whole.add("refresh-interval", _HOURLY, parameters={"VALUE": "DURATION"})
     whole.add("x-published-ttl", "PT1H")

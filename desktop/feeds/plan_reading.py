@@ -55,7 +55,7 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FoundPlan:
-    """What a file says of a plan, with ids of its own from 1 on.
+    """What a file says of a plan, but for its name, with ids of its own from 1 on.
 
     `others` are the ids of posts that work is done for and that are not in the file, by uid; `series` is the uid of the
     series for each single occurrence, by its uid. `counters` are the numbers that other programs have seen, by uid.
@@ -100,7 +100,7 @@ def _read(calendar: Calendar) -> FoundPlan:
     blocks = tuple(work.blocks())
     board = Board(
         weeks=(),
-        plan=Plan(str(calendar.get("X-WR-CALNAME", "")), zone.key, region="DE", language="de"),
+        plan=Plan("", zone.key, region="DE", language="de"),
         platforms=platforms,
         posts=posts,
         blocks=blocks,

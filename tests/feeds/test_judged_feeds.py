@@ -29,10 +29,11 @@ from db.records import (
 )
 from db.revisions import revisions
 from desktop.exchange.calendar_file import calendar_bytes, calendar_parts, recipe
+from desktop.feeds.ical import calendar
 from desktop.feeds.scope import Scope, scope_of, usual_feeds
 from tests.builders import NOW
-from tests.feeds.judges import Instance, judge
-from tests.feeds.test_ical import CHANGED, TODAY, a_board, a_post, a_series, uid, written
+from tests.feeds.judges import Instance, content, judge, plain
+from tests.feeds.test_ical import CHANGED, TODAY, WORDS, a_board, a_post, a_series, uid, written
 
 
 def judged(data: bytes, last: date = date(2027, 12, 31)) -> tuple[Instance, ...]:
@@ -196,6 +197,15 @@ def test_days_of_the_plan_are_read_alike() -> None:
 def test_an_empty_feed_is_read_alike() -> None:
     (line,) = judged(written(a_board()))
     assert line.title == "No entries"
+
+
+def test_a_name_with_every_sign_is_read_alike() -> None:
+    name = 'Café; "Linde", a\\b: 50 %\n🌷'
+    data = calendar(a_board(), {}, Scope(), WORDS, name, TODAY)
+    assert len(judged(data)) == 1
+    root, _ = content.read(data)
+    said = [plain.unescaped(each.value) for each in root.parts[0].properties if each.name in {"NAME", "X-WR-CALNAME"}]
+    assert said == 2 * [name.replace("\n", " ")]
 
 
 def test_every_status_and_platform_is_read_alike() -> None:
