@@ -215,6 +215,10 @@ def test_a_place_goes_with_its_password(desk: Desk, ring: Ring) -> None:
         desk.qtbot.waitUntil(lambda: ring.get_password("Wochenwerk", uid) is None, timeout=PATIENCE_MS)
         assert "/plan.ics" in space.files, "what was published stays"
 
+        desk.workspace.undo_stack.undo()
+
+        desk.qtbot.waitUntil(lambda: ring.get_password("Wochenwerk", uid) == PASSWORD, timeout=PATIENCE_MS)
+
 
 def test_switching_a_place_off_is_one_step(desk: Desk) -> None:
     with WebSpace() as space:

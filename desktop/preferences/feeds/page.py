@@ -286,7 +286,6 @@ class FeedsPage(QObject):
             return True
 
         if self._workspace.edit(self.tr("Publish a calendar no longer"), action):
-            self._keeper.set_password(delivery, "")
             self._steps.say(self.tr("What was published stays there until you remove it on the server."))
 
     def _check(self, delivery: Delivery) -> None:
