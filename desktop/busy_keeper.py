@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
 from db.busy import forget_content, keep_content, load_busy_calendars, put_busy_calendar, remove_busy_calendar
 from db.errors import StorageProblem
@@ -66,16 +66,19 @@ class BusyKeeper(QObject):
         self._touched_files: set[str] = set()
         self._is_over = False
 
-    def begin(self) -> None:
-        """Read what the plan keeps of its calendars, and watch their files."""
+    def begin(self, *, is_looking: bool = False) -> None:
+        """Read what the plan keeps of its calendars, and watch their files.
+
+        Whoever is only `is_looking`, maybe beside the window that has the plan open, leaves plan and files alone.
+        """
         workspace = self._workspace
         workspace.busy_of = self.times
         workspace.changed.connect(self._plan_changed)
         workspace.reloaded.connect(self._plan_reloaded)
-        if not workspace.undo_stack.count():
+        if not is_looking and not workspace.undo_stack.count():
             with suppress(StorageProblem):  # a plan that cannot be written to says so at the first edit
                 workspace.store.keep(forget_content)
-        self._follow(is_fresh=True)
+        self._follow(is_fresh=not is_looking)
 
     def finish(self) -> None:
         """Stop reading, and lay nothing behind the week any more."""
@@ -86,6 +89,14 @@ class BusyKeeper(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
+
+    def wait(self) -> None:
+        """Come back when nothing is being read any more, nor asked for by what is shown."""
+        QCoreApplication.processEvents()
+        while self._job is not None:
+            self._job.wait()
+            for _ in range(2):  # what has been read is shown; what is shown may ask for other days
+                QCoreApplication.processEvents()
 
     # what is known
 

@@ -143,13 +143,18 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._busy_keeper(self._workspace)
 
-    def _busy_keeper(self, workspace: Workspace) -> BusyKeeper:
+    def catch_up(self) -> None:
+        """Have everything there that comes a little later otherwise; for whoever takes one picture and goes."""
+        if self._workspace is not None:
+            self._busy_keeper(self._workspace, is_looking=True).wait()
+
+    def _busy_keeper(self, workspace: Workspace, *, is_looking: bool = False) -> BusyKeeper:
         from desktop.busy_keeper import BusyKeeper  # noqa: PLC0415 - brings what no picture needs
 
         if self._busy is None:
             self._busy = keeper = BusyKeeper(workspace, self)
             keeper.changed.connect(self._show_calendars)
-            keeper.begin()
+            keeper.begin(is_looking=is_looking)
             self._side.calendar_switched.connect(keeper.show)
         return self._busy
 

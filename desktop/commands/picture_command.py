@@ -88,6 +88,7 @@ def painted(
         window.show_room(view, week)
     window.show()
     window.resize(*size)
+    window.catch_up()
     instance.processEvents()
     image = window.grab().toImage()
     window.hide()  # closing would remember this as the place of the user's window

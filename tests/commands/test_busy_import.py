@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from db.busy import load_busy_calendars, load_content
 from db.feed_records import BusySource
+from db.records import Week
 from db.store import Store
 from tests.builders import a_store
 from tests.commands.conftest import Run
@@ -24,6 +27,12 @@ def written(folder: Path, *events: str, name: str = "X-WR-CALNAME:Privat\n") -> 
     path = folder / "privat.ics"
     path.write_text(f"BEGIN:VCALENDAR\n{name}{''.join(events)}END:VCALENDAR\n", encoding="utf-8")
     return path
+
+
+def greyed(image: QImage) -> int:
+    """How many of some places in the hours of a week are grey like busy times."""
+    places = ((x, y) for x in range(300, 1440, 10) for y in range(260, 700, 5))
+    return sum(image.pixelColor(x, y).name() == "#ede9e2" for x, y in places)
 
 
 def calendars(plan: Path) -> list[tuple[str, BusySource, bytes]]:
@@ -76,6 +85,19 @@ def test_a_plan_is_made_where_there_is_none(run: Run, tmp_path: Path) -> None:
     file, new = written(tmp_path, DENTIST), tmp_path / "new.wochenwerk"
     assert run("import", file, "--plan", new).code == 0
     assert [name for name, _, _ in calendars(new)] == ["Privat"]
+
+
+@pytest.mark.parametrize("days", [0, 3000])
+def test_a_picture_shows_what_was_imported(run: Run, tmp_path: Path, plan: Path, days: int) -> None:
+    """Also in a week that is farther away than what is read at first."""
+    first = datetime.now(UTC).date() + timedelta(days=days)
+    words = ("--plan", plan, "--week", str(Week.of(first).shifted(1)), "--size", "1440x900")
+    assert run("picture", "before.png", *words).code == 0
+    run("import", written(tmp_path, DENTIST.replace("20261124", f"{first:%Y%m%d}")), "--plan", plan)
+    assert run("picture", "after.png", *words).code == 0
+    before, after = (QImage(str(tmp_path / name)) for name in ("before.png", "after.png"))
+    # an hour of every day is grey now
+    assert greyed(after) > 100 + greyed(before)
 
 
 @pytest.mark.parametrize(

@@ -313,3 +313,24 @@ def test_another_program_may_import(keeper: BusyKeeper, workspace: Workspace, qt
     workspace.notice_outside()
     qtbot.waitUntil(lambda: titles(workspace) == ["Chor"])
     at_rest(keeper, qtbot)
+
+
+def test_whoever_only_looks_leaves_everything_alone(
+    keeper: BusyKeeper, workspace: Workspace, qtbot: QtBot, file: Path
+) -> None:
+    """A picture may be taken beside the window, which can still undo a removal."""
+    number = added(keeper, qtbot, BusySource.WATCHED, file)
+    gone = added(keeper, qtbot, BusySource.FILE, file)
+    (known,) = (each for each in keeper.calendars() if each.id == gone)
+    keeper.remove(gone)
+    file.write_bytes(calendar(CHOIR))
+    with closing(Store.open(workspace.store.path)) as store:
+        beside = Workspace(store, lambda: NOW)
+        other = BusyKeeper(beside)
+        other.begin(is_looking=True)
+        other.wait()
+        assert [(each.calendar_id, each.title) for each in beside.board((WEEK,)).busy] == [(number, "Zahnarzt")]
+        other.finish()
+    assert workspace.read(load_content, known.uid) is not None
+    qtbot.waitUntil(lambda: titles(workspace) == ["Chor"])
+    at_rest(keeper, qtbot)
