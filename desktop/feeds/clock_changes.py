@@ -35,9 +35,9 @@ def meets_a_change(rrule: str, starts_at: datetime, ends_at: datetime, zone: Zon
     last_year = max(first.year + HORIZON_YEARS, LAST_YEAR)
     days = [day for year in range(first.year, last_year + 1) for day in _change_days(zone, year) if day >= first]
     if not {"MONTHLY", "YEARLY"}.isdisjoint(value for _, value in rule_parts(rrule)):
-        # libical walks through a month from its first day: a time that is skipped there stays moved all the month.
-        firsts = [datetime.combine(day, starts_at.time()) for day in days if day.day == 1]
-        if any(_touches(start, start, start, start.date(), zone) for start in firsts):
+        # libical walks through the days of a month: a time that is skipped on one stays moved on the next.
+        passed = [datetime.combine(day, starts_at.time()) for day in days]
+        if any(_touches(start, start, start, start.date(), zone) for start in passed):
             return True
     return any(
         _touches(starts, ends, place, day, zone)

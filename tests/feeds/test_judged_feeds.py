@@ -165,6 +165,14 @@ def test_other_zones_are_read_alike(zone: str) -> None:
     assert len(judged(written(replace(board, plan=replace(board.plan, zone=zone))))) == 31
 
 
+def test_a_monthly_series_at_an_hour_that_is_skipped_on_another_day_is_read_alike() -> None:
+    board = a_board(blocks=[a_series(datetime(2026, 2, 28, 2, 30), "FREQ=MONTHLY;BYDAY=SA;BYSETPOS=-1;COUNT=4")])
+    scope = Scope(first=date(2026, 2, 1), last=date(2026, 6, 30), keeps_series=True)
+    assert sorted(starts(judged(written(board, scope)))) == [
+        *("20260228T013000Z", "20260328T013000Z", "20260425T003000Z", "20260530T003000Z"),
+    ]
+
+
 def test_a_month_that_begins_in_a_gap_is_read_alike() -> None:
     board = a_board(blocks=[a_series(datetime(2023, 8, 31, 2, 6), "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=4")])
     board = replace(board, plan=replace(board.plan, zone="Australia/Lord_Howe"))
