@@ -22,6 +22,7 @@ from desktop import wording
 from desktop.agenda import menus, words
 from desktop.agenda.agenda_list import Shown
 from desktop.agenda.doer import Doer
+from desktop.agenda.elsewhere import MOST, weeks_of
 from desktop.agenda.keep_popover import KeepPopover
 from desktop.agenda.new_items import new_block, new_post
 from desktop.agenda.view import AgendaView
@@ -112,6 +113,7 @@ class AgendaPage(QWidget):
         header.post_requested.connect(self._make_post)
         header.block_requested.connect(self._make_block)
         filters.changed.connect(self._filter)
+        view.elsewhere.week_wanted.connect(self.show_week)
         filters.save_requested.connect(self._ask_for_name)
         filters.filter_chosen.connect(self._take_filter)
         filters.filter_removed.connect(self._remove_filter)
@@ -136,7 +138,7 @@ class AgendaPage(QWidget):
             ("Ctrl+F", self._search),
             ("Alt+Home", self.go_today),
             ("F6", self._next_pane),
-            ("Shift+F6", self._former_pane),
+            ("Shift+F6", partial(self.view.panes.step, -1)),
         ):
             QShortcut(QKeySequence(keys), self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -233,6 +235,15 @@ class AgendaPage(QWidget):
             )
         )
         self._show_chosen(self.view.list.count)
+        self.view.elsewhere.show_weeks(self._elsewhere(wanted.words))
+
+    def _elsewhere(self, text: str) -> Mapping[Week, int]:
+        """The other weeks in which the words are found in posts, with how many."""
+        try:
+            hits = self._workspace.read(search_posts, text, MOST) if text else ()
+        except StorageProblem:
+            return {}  # the search for this week has said so
+        return weeks_of((hit.when for hit in hits), self._week)
 
     def _is_hidden(self, line: Line) -> bool:
         return bool(line.platform_ids) and self._hidden.issuperset(line.platform_ids)
@@ -407,9 +418,6 @@ class AgendaPage(QWidget):
             self.view.panes.step(1)
         else:
             self.toasts.take_focus()
-
-    def _former_pane(self) -> None:
-        self.view.panes.step(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The page keys go from week to week, where nothing else wants them."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.agenda.agenda_list import AgendaList
 from desktop.agenda.bulk_bar import BulkBar
+from desktop.agenda.elsewhere import Elsewhere
 from desktop.agenda.filter_bar import FilterBar
 from desktop.agenda.header import AgendaHeader
 from desktop.ui import theme
@@ -23,7 +24,8 @@ class AgendaView(QWidget):
         self.filters = FilterBar()
         self.list = AgendaList()
         self.bulk = BulkBar()
-        self.panes = Panes(self.header, self.filters, self.list, self.bulk)
+        self.elsewhere = Elsewhere()
+        self.panes = Panes(self.header, self.filters, self.elsewhere, self.list, self.bulk)
         ground = _Ground()
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +41,7 @@ class AgendaView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.filters)
+        column.addWidget(self.elsewhere)
         column.addWidget(self.paper, 1)
         column.addWidget(self.bulk)
         self.list.reached.connect(self._bring_into_sight)

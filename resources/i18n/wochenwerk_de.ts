@@ -2227,6 +2227,13 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Found in other weeks</source>
+        <translation>In anderen Wochen gefunden</translation>
+    </message>
+</context>
+<context>
     <name>EmptyWeek</name>
     <message>
         <source>1 idea is waiting for a date</source>

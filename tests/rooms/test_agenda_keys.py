@@ -126,3 +126,23 @@ def test_assistive_technology_moves_duplicates_and_deletes_lines(open_agenda: Op
     assert room.row("Texts").accessibleName().endswith("done")
     room.row("Texts").accessible_actions()["Delete"]()
     assert room.titles == ["Stollen", "Stollen"]
+
+
+def test_what_is_looked_for_is_also_found_in_other_weeks(open_agenda: OpenRoom) -> None:
+    room = open_agenda(
+        posts=(
+            a_post("Stollen", at(26, "17:00")),
+            a_post("Stollen again", at(10, "9:00", month=12)),
+            a_post("Stollen once more", at(11, "9:00", month=12)),
+            a_post("Cinnamon", at(3, "9:00", month=12)),
+        )
+    )
+    elsewhere = room.page.view.elsewhere
+    assert not elsewhere.isVisible()
+    room.press(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(room.page.view.filters.search.editor, "stollen")
+    assert [each.caption for each in elsewhere.buttons] == ["Week 50 (2)"]
+    QTest.mouseClick(elsewhere.buttons[0], Qt.MouseButton.LeftButton)
+
+    assert room.titles == ["Stollen again", "Stollen once more"]
+    assert [each.caption for each in elsewhere.buttons] == ["Week 48 (1)"]
