@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MOST_REDIRECTS = 3
 
 _STEP = 0.05  # seconds
+_GOODBYE_SECONDS = 0.3
 _BEGIN = re.compile(rb"^\W*BEGIN:V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 _MOVED = {301, 302, 303, 307, 308}
 
@@ -30,19 +32,32 @@ def fetch(address: str, step: Callable[[], None]) -> bytes:
     called again and again; what it raises ends the visit and goes on. Raises DeliveryProblem: BAD_ADDRESS, NOT_HTTPS,
     UNREACHABLE, TIMEOUT, CERTIFICATE, SERVER, TOO_BIG, REDIRECT, NOT_A_CALENDAR, or what a refusing status means.
     """
-    with Visit() as visit, ThreadPoolExecutor(1, "fetch") as thread:
-        asking = thread.submit(_calendar, visit, checked_address(address))
-        ends = time.monotonic() + WHOLE_SECONDS
+    address = checked_address(address)
+    visit, asking = Visit(), Future[bytes]()
+    thread = threading.Thread(target=_ask, args=(visit, address, asking), name="fetch", daemon=True)
+    thread.start()
+    ends = time.monotonic() + WHOLE_SECONDS
+    try:
+        while time.monotonic() < ends:
+            step()
+            try:
+                return asking.result(_STEP)
+            except TimeoutError:
+                continue
+        raise DeliveryProblem(ProblemCode.TIMEOUT, urlsplit(address).hostname or "")
+    finally:
+        visit.hang_up()
+        thread.join(_GOODBYE_SECONDS)  # only a search for the host's name goes on, which nobody can end
+
+
+def _ask(visit: Visit, address: str, asking: Future[bytes]) -> None:
+    with visit:
         try:
-            while time.monotonic() < ends:
-                step()
-                try:
-                    return asking.result(_STEP)
-                except TimeoutError:
-                    continue
-            raise DeliveryProblem(ProblemCode.TIMEOUT, urlsplit(address).hostname or "")
+            asking.set_result(_calendar(visit, address))
+        except DeliveryProblem as problem:
+            asking.set_exception(problem)
         finally:
-            visit.hang_up()
+            asking.cancel()  # after anything else that went wrong
 
 
 def _calendar(visit: Visit, address: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -184,6 +185,30 @@ def test_whoever_stops_it_need_not_wait(shop: Shop, way: Callable[[Answering], N
     with pytest.raises(Stopped):
         fetch(shop.at("/a.ics"), step)
     assert time.monotonic() - begun < 5
+
+
+def test_nobody_waits_for_a_name_server_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, closing = threading.Event(), threading.Event()
+
+    def search_for(*_: object) -> list[object]:
+        search.set()
+        closing.wait(20)
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    def step() -> None:
+        if search.is_set():
+            raise Stopped
+
+    monkeypatch.setattr(socket, "getaddrinfo", search_for)
+    began = time.monotonic()
+
+    with pytest.raises(Stopped):
+        fetch("https://cafe.example/a.ics", step)
+
+    assert time.monotonic() - began < 5
+    closing.set()
+    for thread in [each for each in threading.enumerate() if each.name == "fetch"]:
+        thread.join()
 
 
 def test_too_much_is_not_taken(shop: Shop) -> None:
