@@ -1,7 +1,7 @@
 """Calendar files kept fresh in a folder that the user has chosen, often one that a cloud carries on.
 
-A file is replaced in one step, and only when its bytes differ. Nobody else's file is ever overwritten or removed: what
-is not known to be ours has to bear the mark that every calendar of this program begins with.
+A file is replaced in one step, and only when its bytes differ. Nobody else's file is ever overwritten or removed: ours
+bears the mark that every calendar of this program begins with, or is known and bears no other program's.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _put(path: Path, data: bytes, is_known: bool, plan: Path) -> bool:
                 raise DeliveryProblem(ProblemCode.CHANGED_THERE, str(path))
             if target.stat().st_size == len(data) and target.read_bytes() == data:
                 return False
-            if not is_known and not _bears_our_mark(target):
+            if not _bears_our_mark(target) and (not is_known or _bears_a_mark(target)):
                 raise DeliveryProblem(ProblemCode.CHANGED_THERE, str(path))
         _replace(target, data)
     except OSError as error:
@@ -123,8 +123,16 @@ def _take_away(path: Path, plan: Path) -> bool:
 
 
 def _bears_our_mark(path: Path) -> bool:
+    return _MARK in _beginning(path)
+
+
+def _bears_a_mark(path: Path) -> bool:
+    return b"PRODID" in _beginning(path).upper()
+
+
+def _beginning(path: Path) -> bytes:
     with path.open("rb") as file:
-        return _MARK in file.read(_BEGINNING)
+        return file.read(_BEGINNING)
 
 
 def _problem(error: OSError) -> DeliveryProblem:

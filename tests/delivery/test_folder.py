@@ -125,6 +125,18 @@ def test_a_file_keeps_its_rights(folder: Path, store: Store, week: bytes) -> Non
     assert stat.S_IMODE((folder / "a.ics").stat().st_mode) == (0o600 if os.name == "posix" else 0o666)
 
 
+def test_a_file_that_somebody_put_in_the_place_of_ours_stays(folder: Path, store: Store, week: bytes) -> None:
+    keep(folder, {"a.ics": week, "b.ics": week}, (), store.path)
+    (folder / "a.ics").write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Somebody//EN\r\nEND:VCALENDAR\r\n")
+    (folder / "b.ics").write_bytes(b"")  # as a disk that failed may leave it
+
+    kept = keep(folder, {"a.ics": week, "b.ics": week}, hrefs(folder, "a.ics", "b.ics"), store.path)
+
+    assert problem(kept) == (ProblemCode.CHANGED_THERE, False)
+    assert b"Somebody" in (folder / "a.ics").read_bytes()
+    assert (folder / "b.ics").read_bytes() == week
+
+
 def test_somebody_elses_file_stays_and_the_others_are_written(folder: Path, store: Store, week: bytes) -> None:
     foreign = b"BEGIN:VCALENDAR\r\nPRODID:-//Somebody//EN\r\nX-NOTE:PRODID:-//Wochenwerk\r\nEND:VCALENDAR\r\n"
     (folder / "instagram.ics").write_bytes(foreign)
