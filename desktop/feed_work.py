@@ -25,7 +25,7 @@ from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.delivery.server import FeedServer
 from desktop.delivery.shelf import Offer, Readers
 from desktop.delivery.states import DeliveryState, Extent, is_ours, state_of
-from desktop.exchange.calendar_file import recipe
+from desktop.exchange.calendar_file import feed_title, recipe
 from desktop.feeds.ical import Recipe, Written
 from desktop.feeds.scope import scope_of
 
@@ -160,7 +160,7 @@ class FeedWork:
         written = {}
         for done, feed in enumerate(seen.used):
             step(done, len(seen.used))
-            name = f"{board.plan.name}: {feed.name}"  # it stands among the owner's other calendars
+            name = feed_title(board.plan, feed)
             written[feed.id] = self._recipe.written(board, counters, scope_of(feed, day), name, day)
         return written
 

@@ -49,7 +49,13 @@ def calendar_parts(
 
 def feed_bytes(board: Board, counters: Mapping[str, Revision], feed: Feed, today: date) -> bytes:
     """A feed's file, in the plan's language. `board` holds at least the weeks that the feed shows."""
-    return recipe(board.plan).written(board, counters, scope_of(feed, today), feed.name, today).data
+    name = feed_title(board.plan, feed)
+    return recipe(board.plan).written(board, counters, scope_of(feed, today), name, today).data
+
+
+def feed_title(plan: Plan, feed: Feed) -> str:
+    """What other programs call a feed: it stands among the owner's other calendars."""
+    return f"{plan.name}: {feed.name}"
 
 
 def count_of(board: Board, files: Sequence[ical.Part]) -> int:

@@ -14,15 +14,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db import lists
+from db.board import load_whole
 from db.delivered import load_delivered
 from db.feed_records import Privacy
 from db.feeds import put_delivery, put_feed, remove_delivery, remove_feed
 from db.plan import save_plan
 from db.records import Campaign, Changes
+from db.revisions import revisions
 from db.store import Store
 from desktop import settings as machine
 from desktop.delivery.problems import ProblemCode
 from desktop.delivery.states import DeliveryStep
+from desktop.exchange.calendar_file import feed_bytes
 from desktop.feed_keeper import FeedKeeper
 from desktop.settings import Settings
 from desktop.workspace import Workspace
@@ -286,6 +289,19 @@ def test_a_folder_for_no_feed_says_so(kept: Kept) -> None:
     kept.until_step(delivery, DeliveryStep.REFUSED)
 
     assert kept.keeper.state(delivery.id).problem is ProblemCode.NOTHING
+
+
+def test_a_look_at_the_published_file_expects_what_is_written(kept: Kept) -> None:
+    kept.add_post("far away", MONDAY + timedelta(days=4000))
+    kept.add_delivery()
+    kept.keeper.begin()
+    kept.until((kept.folder / "Woche.ics").exists)
+    board, counters = kept.store.read(lambda conn: (load_whole(conn), revisions(conn)))
+    (feed,) = kept.keeper.feeds()
+
+    expected = feed_bytes(board, counters, feed, kept.workspace.now().date())
+
+    assert (kept.folder / "Woche.ics").read_bytes() == expected
 
 
 def test_closing_writes_what_is_due(kept: Kept) -> None:
