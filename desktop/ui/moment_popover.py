@@ -32,6 +32,7 @@ class MomentPopover(Popover):
         self.day.set_today(today)
         self.day.set_value(now_at.date())
         self.time.set_value(now_at.hour * 60 + now_at.minute)
+        self.day.editor.selectAll()
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.day, 3)
