@@ -19,7 +19,7 @@ from desktop.preferences.plan_files import data_size
 from desktop.transfer.dialog import Dialog
 from desktop.ui import theme
 from desktop.ui.buttons import Button
-from desktop.ui.controls import CheckBox, FilterChip, Segmented
+from desktop.ui.controls import CheckBox, Segmented, ToggleButton
 from desktop.ui.fields import DateField, help_text, label
 from desktop.ui.flow import Flow
 from desktop.ui.parts import beside, stacked
@@ -60,7 +60,9 @@ class ExportDialog(Dialog):
             [(_WEEK, wording.week_name(week)), (_MONTH, month), (_ALL, self.tr("Whole plan")), (_OWN, self.tr("Days"))]
         )
         self.first, self.last = DateField(show=wording.day_with_year), DateField(show=wording.day_with_year)
-        self.platforms = {platform.id: FilterChip(platform.name, is_on=True) for platform in platforms}
+        self.platforms = {each.id: ToggleButton(each.name, platform=each.kind, size=28) for each in platforms}
+        for button in self.platforms.values():
+            button.setChecked(True)
         self.posts = CheckBox(self.tr("Posts"), is_on=True)
         self.drafts = CheckBox(self.tr("Drafts too"), is_on=True)
         self.work = CheckBox(self.tr("Work blocks"), is_on=True)

@@ -264,7 +264,7 @@ def _feeds_in_use(window: MainWindow) -> Iterator[View]:
     settle()
     yield View("feeds-code", window)
     _dismiss(window)
-    page._switch_subscription(is_on=False)
+    page._settings.write(machine.SUBSCRIPTION, value=False)
 
 
 def _busy_in_use(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[View]:

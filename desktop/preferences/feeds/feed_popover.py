@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.feed_records import Feed, Privacy
+from db.records import PlatformKind
 from desktop import feed_words
 from desktop.preferences.checked_field import CheckedField
 from desktop.preferences.feeds.state import FeedsState
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
-from desktop.ui.controls import Button, CheckBox, FilterChip, Segmented
+from desktop.ui.controls import Button, CheckBox, Segmented, ToggleButton
 from desktop.ui.fields import SelectField, help_text, label
 from desktop.ui.flow import Flow
 from desktop.ui.parts import beside, stacked
@@ -44,9 +45,9 @@ class FeedPopover(Popover):
         self.privacy = Segmented([(each.value, feed_words.privacy(each)) for each in Privacy], is_wide=True)
         self.past = SelectField([(str(days), self._days(days)) for days in sorted({*_PAST, feed.past_days})])
         self.future = SelectField([(str(days), self._days(days)) for days in sorted({*_FUTURE, feed.future_days})])
-        self._platforms = _Chips(((each.id, each.name) for each in state.platforms), feed.platform_ids)
-        self._campaigns = _Chips(((each.id, each.name) for each in state.campaigns), feed.campaign_ids)
-        self._members = _Chips(((each.id, each.name) for each in state.members), feed.member_ids)
+        self._platforms = _Chips(((each.id, each.name, each.kind) for each in state.platforms), feed.platform_ids)
+        self._campaigns = _Chips(((each.id, each.name, None) for each in state.campaigns), feed.campaign_ids)
+        self._members = _Chips(((each.id, each.name, None) for each in state.members), feed.member_ids)
         self._problem = help_text("")
         self.accept = Button(self.tr("Apply") if feed.name else self.tr("Add"), kind="primary")
         self._lay_out(feed)
@@ -161,11 +162,13 @@ class FeedPopover(Popover):
 
 
 class _Chips(QWidget):
-    """Some of many, by their ids."""
+    """Some of many, by their ids; platforms carry their tiles."""
 
-    def __init__(self, named: Iterable[tuple[int, str]], chosen: frozenset[int]) -> None:
+    def __init__(self, named: Iterable[tuple[int, str, PlatformKind | None]], chosen: frozenset[int]) -> None:
         super().__init__()
-        self.chips = {each: FilterChip(name, each in chosen) for each, name in named}
+        self.chips = {each: ToggleButton(name, platform=kind, size=28) for each, name, kind in named}
+        for each, chip in self.chips.items():
+            chip.setChecked(each in chosen)
         flow = Flow(self, gap=6, line_gap=6)
         for chip in self.chips.values():
             flow.add(chip)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.preferences.columns import Columns
-from desktop.preferences.feeds.guide_words import Client, Guide, Ways, guide
+from desktop.preferences.feeds.guide_words import MOST_STEPS, Client, Guide, Ways, guide
 from desktop.preferences.feeds.parts import FeedCard
 from desktop.preferences.parts import remark
 from desktop.ui import marks, theme
 from desktop.ui.controls import Segmented, Text
 from desktop.ui.fields import help_text
-from desktop.ui.parts import beside, stacked
+from desktop.ui.parts import beside
 
 _LEAST = 330
 _NUMBER = 20
@@ -53,9 +53,9 @@ class _ClientCard(FeedCard):
             choice.changed.connect(self._turn_to)
             self.head.addWidget(choice)
         self.body.addSpacing(theme.px(8))
-        self._steps = stacked()
-        self.body.addLayout(self._steps)
-        self._rows: list[_Step] = []
+        self._rows = [_Step(number) for number in range(1, MOST_STEPS + 1)]
+        for row in self._rows:
+            self.body.addWidget(row)
         self._limits = help_text("")
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(remark(self._limits))
@@ -69,12 +69,9 @@ class _ClientCard(FeedCard):
             return
         self._shown = shown
         self._limits.setText(shown.limits)
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = [_Step(number, words) for number, words in enumerate(shown.steps, start=1)]
-        for row in self._rows:
-            self._steps.addWidget(row)
+        missing = MOST_STEPS - len(shown.steps)
+        for row, words in zip(self._rows, (*shown.steps, *[""] * missing), strict=True):
+            row.show_words(words)
 
     def _turn_to(self, client: str) -> None:
         self._client = Client(client)
@@ -84,11 +81,17 @@ class _ClientCard(FeedCard):
 class _Step(QWidget):
     """A number in a disc, and what to do."""
 
-    def __init__(self, number: int, words: str) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__()
+        self._words = Text("", is_wrapped=True)
         row = beside(self, (0, 6, 0, 6), spacing=10)
         row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(words, is_wrapped=True), 1)
+        row.addWidget(self._words, 1)
+
+    def show_words(self, words: str) -> None:
+        """Say something else, or be away when there is nothing to say."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
 
 class _Number(QWidget):

@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
+MOST_STEPS = 4
+
 
 class Client(StrEnum):
     """A program that shows calendars."""

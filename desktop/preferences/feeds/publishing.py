@@ -167,13 +167,15 @@ class _Row(QWidget):
         if tuple(report) == self._shown:
             return
         self._shown = tuple(report)
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [StateLine() for _said in report]
-        for line, said in zip(self._lines, report, strict=True):
-            line.say(said)
+        while len(self._lines) < len(report):
+            line = StateLine()
+            self._lines.append(line)
             self._report.addWidget(line)
+        for line in self._lines[len(report) :]:
+            line.hide()
+        for line, said in zip(self._lines, report, strict=False):
+            line.show()
+            line.say(said)
 
     def _turn(self, is_on: bool) -> None:
         if self.delivery is not None:
