@@ -82,6 +82,7 @@ def _everywhere() -> tuple[Key, ...]:
 def _week() -> tuple[Key, ...]:
     return (
         Key(translate("Keys", "Week back, week on"), ("PgUp", "PgDown")),
+        Key(translate("Keys", "Month back, month on"), ("Ctrl+PgUp", "Ctrl+PgDown")),
         Key(translate("Keys", "First card, last card of the week"), ("Ctrl+Home", "Ctrl+End")),
         Key(translate("Keys", "Start of work, end of work"), ("Home", "End")),
         Key(translate("Keys", "Capture idea"), ("Ctrl+I",)),
@@ -95,7 +96,8 @@ def _card() -> tuple[Key, ...]:
         Key(translate("Keys", "Go from card to card"), ("Up", "Down", "Left", "Right")),
         Key(translate("Keys", "Former card, next card in time"), ("Ctrl+Left", "Ctrl+Right")),
         Key(translate("Keys", "Open"), ("Return",)),
-        Key(translate("Keys", "Rename a block"), ("F2",)),
+        Key(translate("Keys", "Rename a block, open a post"), ("F2",)),
+        Key(translate("Keys", "Today"), ("T",)),
         Key(translate("Keys", "Tick off, publish"), ("Ctrl+Return",)),
         Key(translate("Keys", "15 minutes earlier, later"), ("Alt+Up", "Alt+Down")),
         Key(translate("Keys", "A day earlier, later"), ("Alt+Left", "Alt+Right")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from db.records import Week
 from desktop.calendar import aiming
 from desktop.calendar.cards import CardWidget
 from desktop.calendar.grid_marks import OverflowButton
@@ -118,6 +120,9 @@ class GridKeys(QObject):
         if key in {_Key.Key_PageUp, _Key.Key_PageDown} and modifiers == _NONE:
             self.flip_requested.emit(-1 if key == _Key.Key_PageUp else 1)
             return True
+        if key in {_Key.Key_PageUp, _Key.Key_PageDown} and modifiers == _CTRL:
+            self._flip_to(_a_month_on(self._canvas.week.week, -1 if key == _Key.Key_PageUp else 1))
+            return True
         if modifiers == _CTRL and key == _Key.Key_A:
             return self._mark_all(focused)
         if modifiers == _CTRL and key in {_Key.Key_Home, _Key.Key_End}:
@@ -131,6 +136,11 @@ class GridKeys(QObject):
         if isinstance(focused, OverflowButton):
             return self._on_overflow(focused, key, modifiers)
         return self._on_cursor(key, modifiers)
+
+    def _flip_to(self, week: Week) -> None:
+        weeks = (week.monday - self._canvas.week.week.monday).days // 7
+        if weeks:
+            self.flip_requested.emit(weeks)
 
     def _mark_all(self, focused: QWidget | None) -> bool:
         """Mark the whole week; from the slot cursor go to a card, where keys act on the group."""
@@ -173,8 +183,10 @@ class GridKeys(QObject):
             return self._go_to_hours(starts_at(item).weekday(), first=pressed == _Key.Key_Home)
         if pressed in _ENTER:
             self.opened.emit(key)
-        elif pressed == _Key.Key_F2 and isinstance(item, Occurrence):
-            self.rename_requested.emit(key)
+        elif pressed == _Key.Key_F2:
+            (self.rename_requested if isinstance(item, Occurrence) else self.opened).emit(key)
+        elif pressed == _Key.Key_T:
+            self._flip_to(Week.of(self._canvas.week.today))
         elif pressed in {_Key.Key_Delete, _Key.Key_Backspace}:
             self.delete_requested.emit(key)
         elif pressed == _Key.Key_M:
@@ -338,3 +350,11 @@ class GridKeys(QObject):
             earlier = [key for key in found if starts_at(self._canvas.items[key]) < here]
             self.went_to.emit(earlier[-1] if earlier else None)
         return True
+
+
+def _a_month_on(week: Week, months: int) -> Week:
+    """The week of the same day a month later or earlier, or of that month's last day; Thursday tells the month."""
+    day = week.days[3]
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return Week.of(day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1])))

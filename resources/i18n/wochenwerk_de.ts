@@ -5205,8 +5205,8 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Rename a block</source>
-        <translation>Block umbenennen</translation>
+        <source>Rename a block, open a post</source>
+        <translation>Block umbenennen, Beitrag öffnen</translation>
     </message>
     <message>
         <source>Save as PDF</source>
