@@ -173,15 +173,14 @@ def _told(variant: Variant, post: Post, mine: Post) -> Variant:
 
 def _without_known(block: WorkBlock, uids: set[str]) -> WorkBlock:
     """The series without the occurrences that the plan has as single blocks, out of a file without their series."""
-    exceptions = tuple(
-        BlockException(each.original_at, ExceptionKind.CANCELLED)
-        if occurrence_uid(block.uid, each.original_at) in uids
-        else each
-        for each in block.exceptions
-    )
-    gone = {each.original_at for each in exceptions if each.kind is ExceptionKind.CANCELLED}
+    places = {each.original_at for each in block.exceptions} | {link.original_at for link in block.links}
+    gone = {place for place in places if occurrence_uid(block.uid, place) in uids}
+    kept = [each for each in block.exceptions if each.original_at not in gone]
+    cancelled = [BlockException(place, ExceptionKind.CANCELLED) for place in gone]
     return replace(
-        block, exceptions=exceptions, links=tuple(link for link in block.links if link.original_at not in gone)
+        block,
+        exceptions=tuple(sorted((*kept, *cancelled), key=lambda each: each.original_at)),
+        links=tuple(link for link in block.links if link.original_at not in gone),
     )
 
 

@@ -17,7 +17,7 @@ from db import items, sample
 from db.board import load_whole
 from db.feed_records import Privacy
 from db.journal import Writer
-from db.records import BlockLink, Board, Campaign, Changes, ClosedDay, Occasion
+from db.records import BlockLink, Board, Campaign, Changes, ClosedDay, ExceptionKind, Occasion
 from db.revisions import revisions
 from db.store import Store
 from desktop.exchange.plan_file import add_plan
@@ -196,6 +196,24 @@ def test_work_finds_the_posts_of_the_plan_that_it_is_for(tmp_path: Path, empty: 
     added(empty, work)
     board = empty.read(load_whole)
     assert [link.post_id for each in board.blocks for link in each.links] == [board.posts[0].id]
+
+
+def test_an_occurrence_that_came_before_its_series_is_not_doubled(tmp_path: Path, empty: Store) -> None:
+    place = datetime(2026, 11, 30, 9)
+    with closing(a_store(tmp_path, posts=[a_post("Rolls", datetime(2026, 12, 1, 9), (2,))])) as store:
+        (post,) = store.read(load_whole).posts
+        series = a_block(
+            datetime(2026, 11, 23, 9), 60, rrule="FREQ=WEEKLY;BYDAY=MO", links=(BlockLink(place, post.id),)
+        )
+        store.write(items.put, Changes(blocks=(series,)))
+        facebook, everything = exported(store, Scope(platform_ids=frozenset({2}))), exported(store)
+    added(empty, facebook)
+    added(empty, everything)
+    single, repeated = empty.read(load_whole).blocks
+    assert (single.starts_at, single.rrule) == (place, None)
+    assert [(each.original_at, each.kind) for each in repeated.exceptions] == [(place, ExceptionKind.CANCELLED)]
+    assert not added(empty, facebook)
+    assert not added(empty, everything)
 
 
 def test_people_days_and_campaigns_are_known_by_name(empty: Store) -> None:
