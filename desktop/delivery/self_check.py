@@ -280,7 +280,10 @@ def _is_banned(visit: Visit, address: str) -> bool:
     if answer.status != 200 or answer.content_type not in {"text/plain", ""}:
         return False
     rules = RobotFileParser()
-    rules.parse(answer.body[:_ROBOTS_BYTES].decode("utf-8", "replace").splitlines())
+    try:
+        rules.parse(answer.body[:_ROBOTS_BYTES].decode("utf-8", "replace").splitlines())
+    except ValueError:  # rules that no program can read
+        return False
     return not all(rules.can_fetch(name, address) for name in _GOOGLES)
 
 
@@ -358,6 +361,6 @@ def _instant(text: str) -> datetime | None:
     """An HTTP date; None for none or a wrong one."""
     try:
         found = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -185,7 +185,7 @@ def _is_known(request: Request, served: _Served) -> bool:
         return tags.strip() == "*" or not known.isdisjoint({served.offer.etag, _packed_tag(served.offer.etag)})
     try:
         since = parsedate_to_datetime(request.fields.get("if-modified-since", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return served.since <= since.replace(tzinfo=since.tzinfo or UTC).timestamp()
 

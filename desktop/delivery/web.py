@@ -116,7 +116,8 @@ class Answer:
     def refused(self) -> DeliveryProblem:
         """The problem that this answer means."""
         if "Location" in self.headers and 300 <= self.status < 400:
-            return status_problem(self.status, urljoin(self.address, self.headers["Location"]))
+            with suppress(ValueError):  # it need not be an address
+                return status_problem(self.status, urljoin(self.address, self.headers["Location"]))
         return status_problem(self.status, urlsplit(self.address).hostname or "")
 
 

@@ -75,6 +75,7 @@ def test_no_password_is_ever_sent(space: WebSpace) -> None:
         (Said(200, WEEK[: len(WEEK) // 2]), Finding(FindingCode.NOT_A_CALENDAR, "END:VCALENDAR")),
         (Said(200, WEEK + WEEK), Finding(FindingCode.NOT_A_CALENDAR, "BEGIN:VCALENDAR")),
         (Said(200, WEEK.replace(b"END:VEVENT", b"END:VTODO", 1)), Finding(FindingCode.NOT_A_CALENDAR, "END:VTODO")),
+        (Said(300, headers={"Location": "http://[nowhere"}), Finding(FindingCode.SERVER, "300")),
         (Said(302, headers={"Location": PATH}), Finding(FindingCode.SERVER, "302")),
     ],
 )
@@ -101,6 +102,14 @@ def test_redirects_come_to_an_end(space: WebSpace) -> None:
     space.script["GET"] = [Said(301, headers={"Location": PATH})] * 4
     assert codes(looked(space)) == {FindingCode.REDIRECT}
     assert len(space.asked) == 4
+
+
+def test_a_date_that_no_calendar_has_is_none(space: WebSpace) -> None:
+    late = f"Tue, 24 Nov {'9' * 30} 08:00:00 GMT"
+    space.script["GET"] = [Said(200, WEEK, {"Content-Type": "text/calendar", "Last-Modified": late})]
+    report = looked(space)
+    assert report.stored_at is None
+    assert codes(report) == {FindingCode.CURRENT}
 
 
 def test_the_address_that_answers_is_told(space: WebSpace) -> None:
@@ -161,6 +170,7 @@ def test_a_calendar_without_events_may_look_broken(space: WebSpace) -> None:
         ("User-agent: *\nDisallow: /private/\n", False),
         ("User-agent: Bingbot\nDisallow: /\n", False),
         ("<html>Seite nicht gefunden</html>", False),
+        ("User-agent: *\nCrawl-delay: ²\nDisallow: http://[\n", False),
         ("", False),
     ],
 )
