@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.records import PlatformKind
-from desktop.ui import icons, marks, theme
+from desktop.ui import accessible, icons, marks, theme
 from desktop.ui.controls import Card, IconButton, Text
 from desktop.ui.parts import beside, stacked
 from desktop.ui.popover import Sign
@@ -84,6 +84,10 @@ class FixedLine(QWidget):
         self.setAccessibleName(text)
         self.update()
 
+    def accessible_role(self) -> accessible.Role:
+        """A text."""
+        return accessible.Role.StaticText
+
     def sizeHint(self) -> QSize:
         """As wide as the text."""
         return QSize(QFontMetrics(fixed_font()).horizontalAdvance(self._text) + 2, theme.line_height("meta"))
@@ -129,6 +133,10 @@ class Shown(QWidget):
         if self._copy is not None:
             self._copy.setEnabled(bool(value))
         self.update()
+
+    def accessible_role(self) -> accessible.Role:
+        """A text, named by what it is and its value."""
+        return accessible.Role.StaticText
 
     def sizeHint(self) -> QSize:
         """As high as a field."""
