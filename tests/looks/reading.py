@@ -181,9 +181,11 @@ def pale(window: QWidget, image: QImage, texts: list[Text]) -> list[str]:
 
 def _ground(image: QImage, rect: QRect) -> QColor:
     """The most frequent colour there."""
-    inside = rect.intersected(image.rect())
+    is_wide = rect.width() > 40
+    # Two letters have few pixels, and half of them are ink: look above and below them, too.
+    inside = (rect if is_wide else rect.adjusted(0, -4, 0, 4)).intersected(image.rect())
     colours: Counter[int] = Counter()
-    across, along = (2, 3) if inside.width() > 40 else (1, 1)  # two letters have few pixels, and half of them are ink
+    across, along = (2, 3) if is_wide else (1, 1)
     for y in range(inside.top(), inside.bottom() + 1, along):
         for x in range(inside.left(), inside.right() + 1, across):
             colours[image.pixel(x, y)] += 1
