@@ -18,8 +18,9 @@ from desktop.feeds.findings import SkipCode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# What icalendar, recurring-ical-events and dateutil raise for values that make no sense.
-TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError)
+# What icalendar, recurring-ical-events and dateutil raise for values that make no sense; a zone's name may be no
+# file's (OSError).
+TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, OSError)
 
 MOST_A_DAY = 48  # of one series: more often is a machine's clock, not somebody's appointments
 MOST_OF_SERIES = 10_000  # in the wanted days

@@ -113,7 +113,10 @@ class _Reader:
     def _wall(self, moment: date) -> datetime:
         if not isinstance(moment, datetime):
             return datetime.combine(moment, time())
-        return moment.replace(tzinfo=UTC).astimezone(self._zone).replace(tzinfo=None)
+        try:
+            return moment.replace(tzinfo=UTC).astimezone(self._zone).replace(tzinfo=None)
+        except OverflowError:  # within hours of the year 10,000, which some programs mean by "for ever"
+            return moment.replace(tzinfo=None)
 
     def _is_wanted(self, busy: BusyTime) -> bool:
         return busy.starts_at < self._ends and (self._begins < busy.ends_at or self._begins <= busy.starts_at)

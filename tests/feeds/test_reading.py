@@ -196,6 +196,17 @@ def test_a_zone_that_nobody_knows_is_said_and_taken_for_the_own() -> None:
     assert reading.unknown_zones == ("Customized Time Zone",)
 
 
+def test_a_zone_whose_name_is_no_file_name_is_not_looked_for() -> None:
+    name = "Europe/" + "Paris" * 60
+    reading = readings(calendar(event(f"DTSTART;TZID={name}:20261124T090000"), DENTIST))
+    assert hours(24, 9, 9)[0].replace(minute=45) in [ends for _, ends in when(reading)]
+
+
+def test_an_event_that_ends_with_the_last_second_there_is_lasts() -> None:
+    moved = event("RECURRENCE-ID;VALUE=DATE:20261124", "DTSTART;VALUE=DATE:20261124", "DTEND:99991231T235959Z")
+    assert when(readings(calendar(moved))) == [(datetime(2026, 11, 24), datetime(9999, 12, 31, 23, 59, 59))]
+
+
 def zone_block(name: str, offset: str) -> str:
     return (
         f"BEGIN:VTIMEZONE\nTZID:{name}\nTZUNTIL:20300101T000000Z\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
