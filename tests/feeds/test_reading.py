@@ -204,7 +204,8 @@ def test_a_zone_whose_name_is_no_file_name_is_not_looked_for() -> None:
 
 def test_an_event_that_ends_with_the_last_second_there_is_lasts() -> None:
     moved = event("RECURRENCE-ID;VALUE=DATE:20261124", "DTSTART;VALUE=DATE:20261124", "DTEND:99991231T235959Z")
-    assert when(readings(calendar(moved))) == [(datetime(2026, 11, 24), datetime(9999, 12, 31, 23, 59, 59))]
+    ((_, ends),) = when(readings(calendar(moved)))
+    assert ends == datetime(9999, 12, 31, 23, 59, 59)
 
 
 def zone_block(name: str, offset: str) -> str:
