@@ -93,6 +93,11 @@ class ExportDialog(Dialog):
             privacy=Privacy(self.privacy.value),
         )
 
+    def show_progress(self, done: int, of_all: int) -> None:
+        """Say how far the count is; a choice in between begins it anew."""
+        if not self._rest.isActive():
+            self._say(Said(self.tr("Counting … {percent}%").format(percent=100 * done // max(of_all, 1))))
+
     def show_count(self, counted: Counted) -> None:
         """Say what the present choice comes to."""
         self._say(said_of(counted))

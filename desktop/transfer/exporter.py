@@ -154,12 +154,17 @@ class Exporter(QObject):
             return
         self._job = job = Job(work)
         self._then = then
+        job.progressed.connect(self._tell_progress)
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
         job.ended.connect(self._end)
         if title:
             ProgressDialog(self._window, title, job)
         job.start()
+
+    def _tell_progress(self, done: int, of_all: int) -> None:
+        if self._dialog is not None and self._waiting is None:
+            self._dialog.show_progress(done, of_all)
 
     def _finish(self, result: object) -> None:
         if self._then is not None:

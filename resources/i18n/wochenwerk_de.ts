@@ -2453,6 +2453,10 @@
         <translation>Wird gezählt …</translation>
     </message>
     <message>
+        <source>Counting … {percent}%</source>
+        <translation>Wird gezählt … {percent} %</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Eigene Tage</translation>
     </message>

@@ -161,6 +161,16 @@ def test_a_place_that_is_missing_is_said(desk: Desk) -> None:
     assert desk.said.count() == 0
 
 
+def test_a_long_count_says_how_far_it_is(desk: Desk) -> None:
+    dialog = desk.ask()
+    dialog.show_progress(250, 1000)
+    assert dialog._count.text == "Counting … 25%"
+    dialog.posts.click()
+    dialog.show_progress(500, 1000)
+    assert dialog._count.text == "Counting …", "that was another choice"
+    desk.counted(dialog)
+
+
 def test_a_plan_too_large_for_one_file_is_split(tmp_path: Path, qtbot: QtBot, place: Path) -> None:
     desk = Desk(tmp_path, qtbot, posts=MOST_EVENTS + 1)
     try:
