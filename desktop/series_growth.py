@@ -55,10 +55,11 @@ class SeriesGrowth(QObject):
             self._seen = until
             return ""
         names = {each.template.title for each in changes.post_series}
-        if len(names) == 1:
+        number = len(names)
+        if number == 1:
             label = translate("SeriesGrowth", "Next dates of “{title}”").format(title=names.pop().replace("\u00ad", ""))
         else:
-            label = translate("SeriesGrowth", "Next dates of %n series", "", len(names))
+            label = translate("SeriesGrowth", "Next dates of %n series", "", number)
         self._grown.update((each.id, until) for each in changes.post_series)
         is_made = self._workspace.put(label, changes) is not None
         self._seen = until  # after the change has been told

@@ -7969,6 +7969,10 @@
 </context>
 <context>
     <name>SeriesGrowth</name>
+    <message numerus="yes">
+        <source>Next dates of %n series</source>
+        <translation><numerusform>Nächste Termine von %n Serie</numerusform><numerusform>Nächste Termine von %n Serien</numerusform></translation>
+    </message>
     <message>
         <source>Next dates of “{title}”</source>
         <translation>Nächste Termine von „{title}“</translation>

@@ -484,6 +484,13 @@
     </message>
 </context>
 <context>
+    <name>SeriesGrowth</name>
+    <message numerus="yes">
+        <source>Next dates of %n series</source>
+        <translation><numerusform>Next dates of %n series</numerusform><numerusform>Next dates of %n series</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message numerus="yes">
         <source>%n platform(s), {hours} per week.</source>
