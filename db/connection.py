@@ -35,6 +35,7 @@ def engine_for(path: Path, patience: float = PATIENCE_SECONDS) -> Engine:
             isolation_level=None,  # no BEGIN of the driver's own
             check_same_thread=False,
         ),
+        hide_parameters=True,  # a report of a failure tells nothing of the plan, and no feed's token
         poolclass=QueuePool,
     )
     event.listen(engine, "connect", _set_pragmas)

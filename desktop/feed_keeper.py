@@ -232,9 +232,12 @@ class FeedKeeper(QObject):
 
     def _take_lists(self) -> None:
         """Read which feeds and deliveries there are; what was found out about one that differs counts no more."""
+        try:
+            feeds, deliveries = self._workspace.read(lambda conn: (load_feeds(conn), load_deliveries(conn)))
+        except StorageProblem:
+            return  # the week says so
         before = {each.id: each for each in self._deliveries}
-        self._feeds = self._workspace.read(load_feeds)
-        self._deliveries = self._workspace.read(load_deliveries)
+        self._feeds, self._deliveries = feeds, deliveries
         now = {each.id: each for each in self._deliveries}
         for delivery_id, delivery in before.items():
             if now.get(delivery_id) != delivery:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from db import items, lists, platforms
 from db.errors import StaleChange, StillInUse
@@ -251,3 +252,13 @@ def test_what_is_gone_cannot_be_replaced(store: Store) -> None:
     ):
         with pytest.raises(StaleChange):
             store.write(action, argument)  # type: ignore[arg-type]
+
+
+def test_a_failure_tells_no_secret(store: Store) -> None:
+    store.write(put_feed, a_feed("Eins", token="t" * 43))
+
+    with pytest.raises(IntegrityError) as caught:
+        store.write(put_feed, a_feed("Zwei", token="t" * 43))
+
+    assert "t" * 43 not in str(caught.value)
+    assert "Zwei" not in str(caught.value)

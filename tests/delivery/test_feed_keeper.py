@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from db import lists
 from db.board import load_whole
 from db.delivered import load_delivered
+from db.errors import PlanMissing
 from db.feed_records import Privacy
 from db.feeds import put_delivery, put_feed, remove_delivery, remove_feed
 from db.plan import save_plan
@@ -416,3 +417,22 @@ def test_each_computer_has_a_name_of_its_own_and_keeps_it(kept: Kept) -> None:
     assert Settings().machine() == name
     Settings().write(machine.MACHINE, "")
     assert Settings().machine() not in {"", name}
+
+
+def test_a_plan_that_cannot_be_read_is_no_failure_of_the_keeper(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    delivery = kept.add_delivery()
+    kept.keeper.begin()
+    kept.until_step(delivery, DONE)
+
+    def away(*_: object, **__: object) -> None:
+        raise PlanMissing(kept.store.path)
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as failures:
+        patch.setattr(kept.store, "read", away)
+        kept.workspace.reloaded.emit()
+        kept.until(lambda: kept.keeper._job is None)
+
+    assert not failures
+    assert kept.keeper.deliveries() == (delivery,)
