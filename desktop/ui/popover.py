@@ -161,15 +161,21 @@ class Popover(QWidget):
         high = (
             self.body.totalHeightForWidth(wide) if self.body.hasHeightForWidth() else self.body.totalSizeHint().height()
         )
-        return QSize(wide, min(high, self.height() - 2 * _EDGE))
+        return QSize(wide, high)
 
     def _place(self) -> None:
         size = self._panel_size()
+        room = self.height() - 2 * _EDGE
+        # Once shown, a scroll bar makes the content narrower, hence higher, and so stays for want of the room it takes.
+        is_whole = size.height() <= room
+        policy = Qt.ScrollBarPolicy
+        self._panel.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if is_whole else policy.ScrollBarAsNeeded)
+        size.setHeight(min(size.height(), room))
         self._side = next((side for side in _ORDER[self._prefer] if self._fits(side, size)), self._prefer)
         place = QRect(self._at(self._side, size), size)
-        room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        place.moveLeft(max(min(place.left(), room.right() - place.width()), room.left()))
-        place.moveTop(max(min(place.top(), room.bottom() - place.height()), room.top()))
+        within = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        place.moveLeft(max(min(place.left(), within.right() - place.width()), within.left()))
+        place.moveTop(max(min(place.top(), within.bottom() - place.height()), within.top()))
         self._panel.setGeometry(place)
         self.update()
 

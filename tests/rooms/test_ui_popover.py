@@ -237,3 +237,22 @@ def test_a_question_goes_with_the_page_that_asked(qtbot: QtBot) -> None:
 
     assert not question.is_open
     assert elsewhere.is_open
+
+
+def test_a_scroll_bar_goes_with_the_reason_for_it(window: QWidget, qtbot: QtBot) -> None:
+    popover = Popover(window, 300)
+    words = Text("Wo Google die Datei holt", "meta", is_wrapped=True)
+    popover.body.addWidget(words)
+    popover.body.addWidget(LineField())
+    popover.open_at(anchor(window, 300, 60))
+    QApplication.processEvents()
+    while words.heightForWidth(words.width() - 8) == words.height():  # until it just fits beside no scroll bar
+        words.setText(f"{words.text()}i")
+        QApplication.processEvents()
+    bar, high = popover.panel.verticalScrollBar(), popover.panel.height()
+    window.resize(900, 60)
+    qtbot.waitUntil(bar.isVisible)
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert popover.panel.height() == popover.panel.widget().height() == high
+    popover.dismiss()
