@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Event, vRecur
@@ -37,6 +37,15 @@ class FoundEvent:
         if not isinstance(self.starts, datetime) or not isinstance(self.ends, datetime):
             raise ValueError("a day where a time should be")  # noqa: TRY004 - what is wrong is the file
         return self.starts, self.ends
+
+    @property
+    def times_of_a_day(self) -> tuple[datetime, datetime]:
+        """Its times, at the latest to the midnight after its start. Raises ValueError for others."""
+        starts, ends = self.span
+        is_within = ends.date() == starts.date() and (ends > starts or bool(ends.fold))
+        if not is_within and ends != datetime.combine(starts.date() + timedelta(days=1), time()):
+            raise ValueError(f"from {starts} to {ends}")
+        return starts, ends
 
     @property
     def created_at(self) -> datetime:
@@ -117,7 +126,7 @@ class Work:
                 yield replace(block, links=self._links(each, block.starts_at))
 
     def _block(self, number: int, found: FoundEvent) -> WorkBlock:
-        starts_at, ends_at = found.span
+        starts_at, ends_at = found.times_of_a_day
         return WorkBlock(
             number,
             found.uid,
@@ -154,7 +163,7 @@ class Work:
     def _exception(self, block: WorkBlock, place: datetime, found: FoundEvent) -> BlockException | None:
         """What an occurrence says that its series does not say; None for nothing."""
         plain = plain_occurrence(block, place, self._zone)
-        starts_at, ends_at = found.span
+        starts_at, ends_at = found.times_of_a_day
         title, note, activity, shares = found.was.title, found.text, found.was.activity, self._shares(found)
         member_id = self._numbers.member(found.was.people.owner)
         usual = BlockException(place, ExceptionKind.CHANGED)

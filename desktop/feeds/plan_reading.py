@@ -98,6 +98,7 @@ def _read(calendar: Calendar) -> FoundPlan:
     posts = tuple(_posts([each for each in found if each.was.kind is OriginKind.POST], numbers, zone))
     work = Work([each for each in found if each.was.kind is OriginKind.WORK], numbers, zone)
     blocks = tuple(work.blocks())
+    _look_at_names(posts, blocks)
     board = Board(
         weeks=(),
         plan=Plan("", zone.key, region="DE", language="de"),
@@ -111,6 +112,15 @@ def _read(calendar: Calendar) -> FoundPlan:
     )
     others = {uid: number for uid, number in numbers.posts.items() if number > len(posts)}
     return FoundPlan(board, others, work.series, {each.uid: _counter(each.event) for each in found})
+
+
+def _look_at_names(posts: Iterable[Post], blocks: Iterable[WorkBlock]) -> None:
+    """See that no uid stands twice, and no platform in a post. Raises ValueError."""
+    versions = [variant for post in posts for variant in post.variants]
+    uids = [each.uid for each in (*versions, *blocks)]
+    places = [(each.post_id, each.platform_id) for each in versions]
+    if len({*uids}) < len(uids) or len({*places}) < len(places):
+        raise ValueError("an event stands twice in the file")
 
 
 def _found(event: Event, zone: ZoneInfo) -> FoundEvent | None:
@@ -128,7 +138,7 @@ def _found(event: Event, zone: ZoneInfo) -> FoundEvent | None:
 
 
 def _time(event: Event, name: str, zone: ZoneInfo) -> date:
-    """A day, or wall clock. Raises ValueError for a time that belongs to no zone."""
+    """A day, or wall clock. Raises ValueError for a time that belongs to no zone, or to no minute."""
     value = event.decoded(name)
     if not isinstance(value, date):
         raise ValueError(f"{name} is no time")  # noqa: TRY004 - what is wrong is the file
@@ -138,7 +148,10 @@ def _time(event: Event, name: str, zone: ZoneInfo) -> date:
         return value
     if value.tzinfo is None:
         raise ValueError(f"{name} without a zone")
-    return wall(value.astimezone(UTC), zone)
+    found = wall(value.astimezone(UTC), zone)
+    if found.second:
+        raise ValueError(f"{name} within a minute")
+    return found
 
 
 def _counter(event: Event) -> int:
@@ -223,6 +236,8 @@ def _campaigns(
     told: dict[int, Campaign] = {}
     for each in found:
         if each.was.kind is OriginKind.CAMPAIGN:
+            if isinstance(each.starts, datetime) or each.ends <= each.starts:
+                raise ValueError(f"from {each.starts} to {each.ends}")
             number = numbers.campaigns.setdefault(each.was.title, len(numbers.campaigns) + 1)
             told[number] = Campaign(number, each.was.title, each.starts, each.ends - _DAY, each.text)
     days: dict[int, list[date]] = {}
