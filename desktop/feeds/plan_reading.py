@@ -117,8 +117,8 @@ def _read(calendar: Calendar) -> FoundPlan:
 def _look_at_names(posts: Iterable[Post], blocks: Iterable[WorkBlock]) -> None:
     """See that no uid stands twice, and no platform in a post. Raises ValueError."""
     versions = [variant for post in posts for variant in post.variants]
-    uids = [each.uid for each in (*versions, *blocks)]
-    places = [(each.post_id, each.platform_id) for each in versions]
+    uids = [*(version.uid for version in versions), *(block.uid for block in blocks)]
+    places = [(version.post_id, version.platform_id) for version in versions]
     if len({*uids}) < len(uids) or len({*places}) < len(places):
         raise ValueError("an event stands twice in the file")
 
