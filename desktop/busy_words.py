@@ -34,7 +34,7 @@ def problem(code: str) -> str:
         FileProblem.FILE_CLOSED: translate("BusyWords", "The file cannot be opened. Check who may read it."),
         UnreadableCode.EMPTY: translate("BusyWords", "The file is empty. Export it again."),
         UnreadableCode.NOT_A_CALENDAR: translate(
-            "BusyWords", "That is no calendar. It takes a file or an address that ends with .ics."
+            "BusyWords", "That is no calendar. Have the other program save an .ics file, or take its address."
         ),
         UnreadableCode.TOO_BIG: translate("BusyWords", "The calendar is larger than 20 MB. Export fewer years of it."),
         UnreadableCode.TOO_MANY: translate(

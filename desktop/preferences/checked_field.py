@@ -47,3 +47,9 @@ def address_problem(text: str) -> str:
     if "." not in host.strip("."):
         return translate("Addresses", "Check the address: write it like cafe-lindenhof.de")
     return ""
+
+
+def server_problem(text: str) -> str:
+    """What is wrong with the address of a server, as above; one on this computer has a short name."""
+    host = text.partition("://")[2].partition("/")[0].partition(":")[0]
+    return "" if host == "localhost" else address_problem(text)

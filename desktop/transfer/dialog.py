@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.jobs import Job
@@ -15,7 +15,12 @@ _SHOWN_AFTER = 300  # milliseconds; shorter work needs no dialog
 
 
 class Dialog(QDialog):
-    """A title, a body to fill, and buttons at the lower right; blocks its window while it is open."""
+    """A title, a body to fill, and buttons at the lower right; blocks its window while it is open.
+
+    Enter presses `usual`, if it is set, wherever the focus is but on another button.
+    """
+
+    usual: Button | None = None
 
     def __init__(self, window: QWidget, title: str, width: int) -> None:
         super().__init__(window)
@@ -38,6 +43,14 @@ class Dialog(QDialog):
             row.addWidget(button)
         self.body.addSpacing(theme.px(8))
         self.body.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the dialog is for, Escape closes it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.usual is not None:
+            self.usual.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
 
 class ProgressDialog(Dialog):

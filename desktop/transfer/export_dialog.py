@@ -69,6 +69,7 @@ class ExportDialog(Dialog):
         self.days = CheckBox(self.tr("Campaigns and occasions"))
         self.privacy = Segmented([(each.value, feed_words.privacy(each)) for each in Privacy])
         self._count, self.export = StateLine(), Button(self.tr("Export …"), kind="primary")
+        self.usual = self.export
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self.chosen.emit(self.scope()))
         self._lay_out()

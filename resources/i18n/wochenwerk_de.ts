@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>An address is asked when you press the button, at no other time.</source>
-        <translation>Eine Adresse wird nur abgerufen, wenn Du den Knopf drückst.</translation>
+        <translation>Eine Adresse wird nur abgerufen, wenn du den Knopf drückst.</translation>
     </message>
     <message>
         <source>Copy a file …</source>
@@ -1106,8 +1106,8 @@
         <translation>Ihn zu lesen dauert zu lange. Exportiere weniger Jahre.</translation>
     </message>
     <message>
-        <source>That is no calendar. It takes a file or an address that ends with .ics.</source>
-        <translation>Das ist kein Kalender. Gebraucht wird eine Datei oder Adresse, die auf .ics endet.</translation>
+        <source>That is no calendar. Have the other program save an .ics file, or take its address.</source>
+        <translation>Das ist kein Kalender. Lass das andere Programm eine .ics-Datei speichern oder nimm seine Adresse.</translation>
     </message>
     <message>
         <source>The address has to begin with https://, so that nobody reads along.</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>The address is not complete. Copy it from your provider.</source>
-        <translation>Die Adresse ist nicht vollständig. Kopiere sie bei Deinem Anbieter.</translation>
+        <translation>Die Adresse ist nicht vollständig. Kopiere sie bei deinem Anbieter.</translation>
     </message>
     <message>
         <source>The address leads somewhere else. Copy it from your provider.</source>
-        <translation>Die Adresse führt woandershin. Kopiere sie bei Deinem Anbieter.</translation>
+        <translation>Die Adresse führt woandershin. Kopiere sie bei deinem Anbieter.</translation>
     </message>
     <message>
         <source>The calendar has more than 20,000 events. Export fewer years of it.</source>
@@ -1147,11 +1147,11 @@
     </message>
     <message>
         <source>The server does not show it. Use the calendar's secret address from your provider.</source>
-        <translation>Der Server zeigt ihn nicht. Nimm die geheime Adresse des Kalenders von Deinem Anbieter.</translation>
+        <translation>Der Server zeigt ihn nicht. Nimm die geheime Adresse des Kalenders von deinem Anbieter.</translation>
     </message>
     <message>
         <source>The server gave no sensible answer. Ask your provider if that stays so.</source>
-        <translation>Der Server antwortet nicht sinnvoll. Frag Deinen Anbieter, wenn das so bleibt.</translation>
+        <translation>Der Server antwortet nicht sinnvoll. Frag deinen Anbieter, wenn das so bleibt.</translation>
     </message>
     <message>
         <source>The server takes too long to answer.</source>
@@ -1159,15 +1159,15 @@
     </message>
     <message>
         <source>The server wants a password. Use the calendar's secret address from your provider.</source>
-        <translation>Der Server will ein Passwort. Nimm die geheime Adresse des Kalenders von Deinem Anbieter.</translation>
+        <translation>Der Server will ein Passwort. Nimm die geheime Adresse des Kalenders von deinem Anbieter.</translation>
     </message>
     <message>
         <source>The server's certificate does not fit. Check the address, or ask your provider.</source>
-        <translation>Das Zertifikat des Servers passt nicht. Prüf die Adresse oder frag Deinen Anbieter.</translation>
+        <translation>Das Zertifikat des Servers passt nicht. Prüf die Adresse oder frag deinen Anbieter.</translation>
     </message>
     <message>
         <source>There is nothing at this address. Copy it from your provider.</source>
-        <translation>Unter dieser Adresse ist nichts. Kopiere sie bei Deinem Anbieter.</translation>
+        <translation>Unter dieser Adresse ist nichts. Kopiere sie bei deinem Anbieter.</translation>
     </message>
     <message>
         <source>Unknown time zone {zones}: its times are taken for those of the plan.</source>

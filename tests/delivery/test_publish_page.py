@@ -170,6 +170,36 @@ def test_a_wrong_password_is_said_before_anything_is_kept(desk: Desk, radicale: 
     form.dismiss()
 
 
+def test_the_keyboard_comes_back_after_the_test(desk: Desk, radicale: Radicale) -> None:
+    form = desk.form(DeliveryKind.CALDAV, radicale.address)
+    form.test.setFocus()
+    desk.tested(form)
+    assert form.test.hasFocus()
+    form.dismiss()
+
+
+def test_a_password_that_is_not_there_is_not_said_to_be(desk: Desk, ring: Ring) -> None:
+    with WebSpace(login="Basic") as space:
+        desk.form(DeliveryKind.WEBDAV, f"http://127.0.0.1:{space.port}/plan.ics", password="").accept.click()
+        desk.until(DeliveryStep.REFUSED)
+        for said in ("", "in the keyring"):
+            named(desk.page.view.publishing, "More for 127.0.0.1").click()  # type: ignore[attr-defined]
+            choose("Change …")
+            form = desk.window.findChildren(PublishPopover)[-1]
+            assert form.password.editor.placeholderText() == said
+            for field, text in ((form.user, SPACE_USER), (form.password, SPACE_PASSWORD)):
+                field.editor.setText(text)
+            form.accept.click()
+            desk.until(DeliveryStep.DONE)
+
+
+def test_a_server_on_this_computer_has_a_short_name(desk: Desk) -> None:
+    form = desk.form(DeliveryKind.CALDAV, "http://localhost:5232/")
+    form.address.commit()
+    assert not form.address.problem
+    form.dismiss()
+
+
 def test_an_address_is_needed(desk: Desk) -> None:
     form = desk.form(DeliveryKind.WEBDAV, "")
     accepted = QSignalSpy(form.accepted)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QEvent
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +101,13 @@ def test_every_choice_is_counted_anew(desk: Desk) -> None:
     dialog.range._segments["month"].click()
     assert dialog.scope() == Scope(first=date(2026, 11, 1), last=date(2026, 11, 30))
     assert desk.counted(dialog).startswith("1 event")
+
+
+def test_enter_exports(desk: Desk, place: Path) -> None:
+    dialog = desk.ask()
+    QTest.keyClick(dialog.range._segments["all"], Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.exported.count() == 1)
+    assert len(summaries(place)) == 3
 
 
 def test_nothing_can_be_exported_while_nothing_is_in_there(desk: Desk) -> None:

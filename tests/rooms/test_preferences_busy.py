@@ -124,6 +124,17 @@ def test_a_file_is_added(
     ]
 
 
+def test_the_keyboard_comes_back_after_adding(
+    room: Room, qtbot: QtBot, choose: Callable[[Path | None], None], file: Path
+) -> None:
+    add(room, qtbot, choose, file, "Copy a file …")
+    view = room.page.findChild(BusyView)
+    assert view is not None
+    view.add_watched.setFocus()
+    add(room, qtbot, choose, file, "Follow a file …")
+    assert view.add_watched.hasFocus()
+
+
 def test_nothing_is_added_when_no_file_is_chosen(room: Room, choose: Callable[[Path | None], None]) -> None:
     choose(None)
     press(room, "Copy a file …")
@@ -139,7 +150,7 @@ def test_what_cannot_be_read_is_said(
     press(room, "Copy a file …")
     qtbot.waitUntil(lambda: bool(room.toasts()))
     assert room.toasts() == [
-        "photo.ics was not added: That is no calendar. It takes a file or an address that ends with .ics."
+        "photo.ics was not added: That is no calendar. Have the other program save an .ics file, or take its address."
     ]
     qtbot.waitUntil(lambda: room.page._busy._job is None)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from db.feed_records import BusyCalendar, BusySource
 from desktop import busy_words
 from desktop.feed_words import Said
-from desktop.preferences.checked_field import CheckedField, address_problem
+from desktop.preferences.checked_field import CheckedField, server_problem
 from desktop.preferences.feeds.parts import Mark, short_address
 from desktop.preferences.frame import add_head
 from desktop.preferences.parts import Line, remark
@@ -61,9 +61,10 @@ class BusyView(QWidget):
         self._column.addWidget(self._none)
         self.add_file = Button(self.tr("Copy a file …"), "file-import")
         self.add_watched = Button(self.tr("Follow a file …"), "refresh")
-        self.address = CheckedField(_problem, "link", self.tr("https://…"))
+        self.address = CheckedField(server_problem, "link", self.tr("https://…"))
         self.add_address = Button(self.tr("Fetch"))
         self._progress = StateLine()
+        self._left: Button | None = None  # what was pressed to add one: it gets the keyboard back
         self._lay_out()
         self.add_file.clicked.connect(self.file_requested)
         self.add_watched.clicked.connect(self.watch_requested)
@@ -127,8 +128,18 @@ class BusyView(QWidget):
         self._progress.setVisible(is_adding)
         if is_adding:
             self._progress.say(Said(self.tr("The calendar is being read …")))
+        if is_adding:
+            # A disabled button would hand the keyboard on, into the name of the first calendar with all of it marked.
+            ways = (self.add_file, self.add_watched, self.add_address)
+            self._left = next((way for way in ways if way.hasFocus()), self._left)
+            if self._left is not None:
+                self.address.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in (self.add_file, self.add_watched, self.add_address):
             button.setEnabled(not is_adding)
+        if not is_adding and self._left is not None:
+            if self.address.editor.hasFocus():
+                self._left.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._left = None
 
     def clear_address(self) -> None:
         """Empty the field for the next one."""
@@ -223,9 +234,3 @@ class _Row(QWidget):
             painter = QPainter(self)
             painter.fillRect(0, 0, self.width(), theme.border(), theme.color("line-subtle"))
             painter.end()
-
-
-def _problem(text: str) -> str:
-    """What is wrong with an address; a program on this computer has a short one."""
-    host = text.partition("://")[2].partition("/")[0].partition(":")[0]
-    return "" if host == "localhost" else address_problem(text)

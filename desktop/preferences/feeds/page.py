@@ -21,6 +21,7 @@ from db.journal import Writer
 from db.records import Week
 from db.revisions import revisions
 from desktop import feed_words
+from desktop.delivery.problems import ProblemCode
 from desktop.feed_sending import Errand
 from desktop.feed_words import Said
 from desktop.feeds.scope import usual_feeds
@@ -264,7 +265,9 @@ class FeedsPage(QObject):
         self._ask(delivery, at)
 
     def _ask(self, delivery: Delivery, at: QRect) -> None:
-        form = PublishPopover(self.view, delivery, self._state().feeds)
+        missing = {ProblemCode.NO_PASSWORD, ProblemCode.NO_KEYRING}
+        is_there = delivery.id > 0 and self._keeper.state(delivery.id).problem not in missing
+        form = PublishPopover(self.view, delivery, self._state().feeds, has_password=is_there)
         form.accepted.connect(self._accept_place)
         form.tested.connect(lambda *entered: self._send(trying(*entered), form.take))
         form.calendar_wanted.connect(lambda *entered: self._send(making(*entered), form.take))

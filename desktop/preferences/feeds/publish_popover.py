@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from db.feed_records import Delivery, DeliveryKind, Feed
 from desktop import feed_words
 from desktop.feed_words import Said
-from desktop.preferences.checked_field import CheckedField, address_problem
+from desktop.preferences.checked_field import CheckedField, server_problem
 from desktop.preferences.feeds.errands import Tried
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
@@ -29,6 +29,8 @@ _SECRET_BYTES = 6  # of the file name that is suggested: nobody guesses 48 bits 
 class PublishPopover(Popover):
     """Goes away for good when it closes; a delivery with an id below 1 is new.
 
+    `has_password` tells whether the keyring is thought to know one: then none needs to be typed.
+
     Signals: `accepted(Delivery, password or "")`: an empty one means the known one; `tested(Delivery, password)` and
     `calendar_wanted(Delivery, password, name, colour)`, for a new calendar there, after which somebody calls `take`.
     """
@@ -37,7 +39,9 @@ class PublishPopover(Popover):
     tested = Signal(object, str)
     calendar_wanted = Signal(object, str, str, str)
 
-    def __init__(self, parent: QWidget, delivery: Delivery, feeds: Sequence[Feed]) -> None:
+    def __init__(
+        self, parent: QWidget, delivery: Delivery, feeds: Sequence[Feed], *, has_password: bool = False
+    ) -> None:
         super().__init__(parent, 460)
         self._delivery = delivery
         kinds = (DeliveryKind.WEBDAV, DeliveryKind.CALDAV)
@@ -48,7 +52,7 @@ class PublishPopover(Popover):
         self.calendars = SelectField(placeholder=self.tr("Choose one of them"))
         self.user = LineField()
         self.password = LineField()
-        self.public = CheckedField(address_problem, "link", self.tr("https://…"))
+        self.public = CheckedField(server_problem, "link", self.tr("https://…"))
         self._about, self._address_label = help_text(""), label("", self.address)
         self._public_help = help_text("")
         self._found = labelled(self.tr("Calendars found there"), self.calendars)
@@ -57,8 +61,9 @@ class PublishPopover(Popover):
         self._state = StateLine()
         self.test = Button(self.tr("Test"))
         self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
+        self._pressed: Button | None = None
         self._lay_out()
-        self._fill()
+        self._fill(has_password)
         self.kind.changed.connect(self._show_kind)
         self.calendars.committed.connect(self.address.set_value)
         self.make.clicked.connect(self._make)
@@ -140,7 +145,7 @@ class PublishPopover(Popover):
         foot.addWidget(self.accept)
         self.body.addLayout(foot)
 
-    def _fill(self) -> None:
+    def _fill(self, has_password: bool) -> None:
         delivery = self._delivery
         is_known = delivery.id > 0
         self.kind.set_value(delivery.kind.value)
@@ -149,7 +154,7 @@ class PublishPopover(Popover):
         self.address.set_value(delivery.address)
         self.user.set_value(delivery.user)
         self.public.set_value(delivery.public_address)
-        self.password.editor.setPlaceholderText(self.tr("in the keyring") if is_known else "")
+        self.password.editor.setPlaceholderText(self.tr("in the keyring") if has_password else "")
         self._show_kind(delivery.kind.value)
 
     def _show_kind(self, kind: str) -> None:
@@ -171,7 +176,7 @@ class PublishPopover(Popover):
         self._offered.hide()
 
     def _address_problem(self, text: str) -> str:
-        return address_problem(text) if text else self.tr("An address is needed.")
+        return server_problem(text) if text else self.tr("An address is needed.")
 
     def _entered(self) -> Delivery | None:
         """The delivery as it is written in the form, None while something in it is wrong."""
@@ -213,8 +218,16 @@ class PublishPopover(Popover):
             self.calendar_wanted.emit(delivery, self.password.value, name, theme.color("accent").name())
 
     def _set_busy(self, is_busy: bool) -> None:
-        for button in (self.test, self.make):
+        """Let nobody ask twice; the button that was pressed has the keyboard again afterwards."""
+        buttons = (self.test, self.make)
+        if is_busy:
+            self._pressed = next((each for each in buttons if each.hasFocus()), None)
+            if self._pressed is not None:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in buttons:
             button.setEnabled(not is_busy)
+        if not is_busy and self._pressed is not None and self.hasFocus():
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self) -> None:
         delivery = self._entered()
