@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from desktop.planning.intents import (
     Choice,
     ChoiceKey,
     EditBlock,
+    EditPost,
     Intent,
     MoveBlock,
     MovePost,
@@ -25,6 +26,7 @@ from desktop.planning.intents import (
 )
 from desktop.planning.recurrence import Occurrence, occurrence_at
 from desktop.planning.rules import Frequency, parse_rule
+from desktop.planning.series import joined
 from desktop.ui import icons
 from desktop.ui.popover import Question
 
@@ -187,6 +189,29 @@ def _moment(at: datetime, near: date) -> str:
     if abs((at.date() - near).days) < 7 and at.date() != near:
         return f"{wording.weekday_short(at.date())} {wording.clock(at)}"
     return f"{wording.day_short(at.date())}, {wording.clock(at)}"
+
+
+def with_asked(intent: Intent, asked: Intent) -> Intent:
+    """An edit with what is asked about and not answered yet, where both are about fields of one occurrence.
+
+    A field that is left by pressing another is one edit with that one. Edits of posts are whole anyway.
+    """
+    if isinstance(intent, EditBlock) and isinstance(asked, EditBlock) and _occurrence(intent) == _occurrence(asked):
+        return replace(intent, edit=joined(asked.edit, intent.edit))
+    return intent
+
+
+def is_left_out(asked: Intent, intent: Intent) -> bool:
+    """Tell whether an edit that is asked about is no part of the intent that comes instead."""
+    if isinstance(asked, EditPost):
+        return not isinstance(intent, EditPost) or intent.post_id != asked.post_id
+    if isinstance(asked, EditBlock):
+        return not isinstance(intent, EditBlock) or _occurrence(intent) != _occurrence(asked)
+    return False
+
+
+def _occurrence(edit: EditBlock) -> tuple[int, datetime]:
+    return edit.block_id, edit.original_at
 
 
 def ask(parent: QWidget, words: Wording, note: str = "") -> Question:

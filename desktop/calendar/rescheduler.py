@@ -36,7 +36,7 @@ from desktop.calendar.outcomes import (
     when,
 )
 from desktop.calendar.post_edits import rebased
-from desktop.calendar.questions import Wording, ask, question
+from desktop.calendar.questions import Wording, ask, is_left_out, question, with_asked
 from desktop.calendar.week_view import WeekView
 from desktop.planning.budget import PlatformBudget, week_budget
 from desktop.planning.busy_times import met
@@ -106,11 +106,11 @@ class Rescheduler(QObject):
         self._desk = desk
         self._visited: set[Week] = set()
         self.diversion: Diversion | None = None
-        self._asked: Question | None = None
+        self._asked: tuple[Question, _Step] | None = None
         self._reckoned: tuple[Board, Budgets] | None = None
         grid = view.grid
         grid.hovered.connect(self._hover)
-        grid.dropped.connect(self._drop)
+        grid.dropped.connect(self.perform)
         grid.cancelled.connect(self.clear_preview)
         grid.key_intent.connect(self._move_by_key)
 
@@ -169,9 +169,6 @@ class Rescheduler(QObject):
             return replace(intent, platform_ids=self._desk.shown_platform_ids()[:1])
         return intent
 
-    def _drop(self, intent: Intent) -> None:
-        self.perform(intent)
-
     def _move_by_key(self, intent: Intent) -> None:
         self.perform(intent, Manner.KEYS, f"keys-{type(intent).__name__}-{_subject(intent)}")
 
@@ -194,6 +191,8 @@ class Rescheduler(QObject):
             return None
         if source is not None:
             self._visited.add(source)
+        asked = self._open_question()
+        intent = with_asked(intent, asked[1].intent) if asked is not None else intent
         board = self._whole_board(intent, self._board(intent).weeks)
         answer = decide(board, intent, self._desk.now())
         if isinstance(answer, Refusal):
@@ -223,18 +222,25 @@ class Rescheduler(QObject):
             week = self._target_week(intent)
             before, then = self._budgets(board)[week], self._budgets(after(board, outcome.changes))[week]
             note = budget_note(before, then, step.platform_ids)
-        self._supersede()
-        self._asked = asked = ask(self._view, words, note)
+        self._supersede(intent)
+        asked = ask(self._view, words, note)
+        self._asked = asked, step
         asked.chosen.connect(partial(self._answer, step))
         asked.cancelled.connect(partial(self._leave_question, step))
         asked.open_at(self._anchor(step, place))
 
-    def _supersede(self) -> None:
-        """Drop a question that still stands open: a field that was left by pressing another asks about both."""
-        before, self._asked = self._asked, None
-        if before is not None and isValid(before) and before.is_open:
-            before.cancelled.disconnect()
-            before.dismiss()
+    def _open_question(self) -> tuple[Question, _Step] | None:
+        asked = self._asked
+        return asked if asked is not None and isValid(asked[0]) and asked[0].is_open else None
+
+    def _supersede(self, intent: Intent) -> None:
+        """Close a question that still stands open; what was typed and `intent` leaves out reaches only this one."""
+        asked, self._asked = self._open_question(), None
+        if asked is not None:
+            asked[0].cancelled.disconnect()
+            asked[0].dismiss()
+            if is_left_out(asked[1].intent, intent):
+                self._answer(asked[1], ChoiceKey.ONLY_THIS)
 
     def _anchor(self, step: _Step, held: QRect) -> QRect:
         """Where a question points, on the screen: the dropped card, else the stored one, else the grid."""
@@ -266,7 +272,7 @@ class Rescheduler(QObject):
         self._leave_question(step)
 
     def _leave_question(self, step: _Step) -> None:
-        if isinstance(step.intent, EditPost) and not self._view.isVisible():
+        if isinstance(step.intent, EditPost | EditBlock) and not self._view.isVisible():
             self._answer(step, ChoiceKey.ONLY_THIS)  # the room was left, nobody has put back what is written
             return
         self.clear_preview()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any
@@ -357,6 +357,12 @@ def _aside(wall_time: datetime, days: int, minutes: int, length: timedelta) -> d
 
 def _minute(wall_time: datetime) -> int:
     return minute_of_day(wall_time, wall_time.date())
+
+
+def joined(former: BlockEdit, later: BlockEdit) -> BlockEdit:
+    """Two edits of one occurrence as one; what both change is as the later one says."""
+    changed = {field.name: value for field in fields(later) if (value := getattr(later, field.name)) is not UNSET}
+    return replace(former, **changed)
 
 
 def _fields(edit: BlockEdit) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from desktop.planning.intents import (
 )
 from desktop.planning.recurrence import Occurrence, expand
 from desktop.planning.rescheduling import after, decide
-from desktop.planning.series import BlockEdit
+from desktop.planning.series import BlockEdit, joined
 from tests.planning.boards import FACEBOOK, NOW, WEEK, a_block, a_board, an_entry, on
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -469,3 +469,11 @@ def test_from_one_pass_of_an_hour_to_the_other_is_a_move() -> None:
     assert isinstance(outcome, Outcome)
     assert outcome.changes.blocks[0].starts_at.fold == 1
     assert len(outcome.changes.entries) == 1
+
+
+def test_two_edits_are_one_and_the_later_one_counts() -> None:
+    first = BlockEdit(title="Drehen", note="", starts_at=NOW, ends_at=NOW)
+    then = BlockEdit(title="", member_id=None, ends_at=NOW + timedelta(hours=1))
+    assert joined(first, then) == BlockEdit(
+        title="", note="", starts_at=NOW, ends_at=NOW + timedelta(hours=1), member_id=None
+    )
