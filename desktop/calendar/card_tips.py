@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from desktop import series_words, wording
+from desktop import wording
 from desktop.calendar.shown_week import CardItem, ShownWeek
 from desktop.calendar.week_canvas import WeekCanvas
 from desktop.planning.cards import CardKey, PostCard
@@ -56,6 +56,8 @@ class CardTips(QObject):
     def _show(self) -> None:
         item = None if self._key is None else self._canvas.items.get(self._key)
         card = self._canvas.deck.card(self._key)
+        if QApplication.activePopupWidget() is not None:
+            return  # a menu has come up meanwhile
         if item is not None and card is not None and (card.hasFocus() or not self._needs_focus):
             QToolTip.showText(self._at, tip(item, self._canvas.week), self._canvas, card.geometry())
 
@@ -79,6 +81,8 @@ def tip(item: CardItem, week: ShownWeek) -> str:
         platforms = tuple(share.platform_id for share in item.shares)
     lines = [when, wording.platform_names(platforms, week.platforms), last]
     if isinstance(item, PostCard) and item.rrule is not None:
+        from desktop import series_words  # noqa: PLC0415 - brings the rules of series, which the first picture spares
+
         lines.append(series_words.repeats(item.rrule))
     head = escape(title.replace("\u00ad", ""))
     return f"<p style='white-space:pre-wrap'><b>{head}</b><br>{'<br>'.join(escape(line) for line in lines)}</p>"

@@ -118,6 +118,17 @@ def test_an_unused_format_is_deleted_and_comes_back_with_undo(enter: Callable[[s
     assert named(room.page, "Name of Poll")
 
 
+def test_a_message_about_an_earlier_step_offers_no_way_back_any_more(enter: Callable[[str], Room]) -> None:
+    room = enter("formats")
+    for name in ("Poll", "Event"):
+        click(named(room.page, f"More about {name}"))
+        choose("Delete")
+        assert room.toasts() == [f"“{name}” deleted"]
+    click(button(room.page, "Undo"))
+    (said,) = room.toasts()
+    assert said.startswith("Undone: ")
+
+
 def test_a_format_in_use_is_kept_and_that_is_said(enter: Callable[[str], Room]) -> None:
     room = enter("formats")
     room.workspace.put("more", Changes(posts=(a_post("1", format_key="reel"),)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from db.records import Status, Week
@@ -100,6 +100,19 @@ def test_hovering_lights_a_card_up_and_tells_all_about_it(page: WeekPage, qtbot:
     qtbot.waitUntil(lambda: "Zimtschnecken, frisch aus dem Ofen" in QToolTip.text(), timeout=3000)
     page.hand.move(page.place(1, "16:30"))
     assert not page.card(ZIMTSCHNECKEN.key).look.is_hovered
+
+
+def test_no_tip_lies_over_a_menu(page: WeekPage, qtbot: QtBot) -> None:
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    page.grid.select(POSTS[5].key, focus=True)
+    page.hand.key(Key.Key_Up, CTRL)
+    menu = QMenu(page.window)
+    menu.addAction("Öffnen")
+    with qtbot.waitSignal(page.grid._tips._waiting.timeout, timeout=3000):
+        menu.popup(page.window.mapToGlobal(page.window.rect().center()))
+    assert not QToolTip.isVisible()
+    menu.close()
 
 
 def test_a_tip_for_the_keyboard_needs_the_focus_still_on_its_card(page: WeekPage, qtbot: QtBot) -> None:
