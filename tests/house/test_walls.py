@@ -55,6 +55,13 @@ def test_the_rules_load_neither_qt_nor_sql() -> None:
     assert run.stdout.strip() == ""
 
 
+def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
+    spared = {"sqlalchemy", "icalendar", "desktop.workspace", "desktop.series_words", "desktop.planning.rules"}
+    code = f"import desktop.app, sys; print(*sorted(set(sys.modules) & {spared}))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == ""
+
+
 @pytest.mark.parametrize("file", RULES, ids=lambda file: file.name)
 def test_the_rules_have_no_clock(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
