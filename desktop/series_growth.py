@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QUndoCommand
 
 from db.errors import StorageProblem
 from db.plan import load_plan
@@ -20,7 +22,7 @@ class SeriesGrowth(QObject):
     """Makes what is due, each time as one undo step; shared by the rooms of a workspace.
 
     What was taken back is not made again for as long as the plan is open, unless somebody looks further ahead: undo has
-    to get past it.
+    to get past it. Nothing is made while another step could be done again, which a new one would make impossible.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -28,6 +30,7 @@ class SeriesGrowth(QObject):
         self._workspace = workspace
         self._grown: dict[int, date] = {}
         self._seen: date | None = None
+        self._made: WeakSet[QUndoCommand] = WeakSet()
         workspace.changed.connect(self._follow)
         workspace.reloaded.connect(self._forget)
 
@@ -42,7 +45,7 @@ class SeriesGrowth(QObject):
         Empty when nothing was, which costs next to nothing.
         """
         until = horizon(self._workspace.clock(), self._workspace.zone, shown)
-        if self._seen is not None and until <= self._seen:
+        if (self._seen is not None and until <= self._seen) or self._could_redo():
             return ""
         try:
             series = self._workspace.read(load_post_series)
@@ -62,8 +65,16 @@ class SeriesGrowth(QObject):
             label = translate("SeriesGrowth", "Next dates of %n series", "", number)
         self._grown.update((each.id, until) for each in changes.post_series)
         is_made = self._workspace.put(label, changes) is not None
+        if is_made:
+            stack = self._workspace.undo_stack
+            self._made.add(stack.command(stack.index() - 1))
         self._seen = until  # after the change has been told
         return label if is_made else ""
+
+    def _could_redo(self) -> bool:
+        """Tell whether something else than such posts has been undone and can still be done again."""
+        stack = self._workspace.undo_stack
+        return any(stack.command(place) not in self._made for place in range(stack.index(), stack.count()))
 
     def _follow(self, changes: object) -> None:
         """Look again once another series is there, or one is as it was."""

@@ -284,8 +284,8 @@ class AgendaPage(QWidget):
         self._holiday_years |= years
         if years:
             self._show_lines()
-        if self.isVisible():
-            SeriesGrowth.of(self._workspace).grow(self._week)
+        if self.isVisible() and SeriesGrowth.of(self._workspace).grow(self._week):
+            self.toasts.clear()  # they offer to undo another step
 
     def _show_chosen(self, _count: int) -> None:
         lines = self.view.list.chosen if self.view.list.count else ()

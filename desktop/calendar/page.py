@@ -317,6 +317,7 @@ class CalendarPage(QObject):
     def _grow_series(self) -> None:
         """Make the next posts of series, as far as is looked ahead; not under a card that is being dragged."""
         if not self._view.grid.is_dragging and (made := SeriesGrowth.of(self._workspace).grow(self._week)):
+            self._view.retire_toasts()  # they offer to undo another step
             announce(self._view.grid, made)
 
     def _load_rest_soon(self) -> None:

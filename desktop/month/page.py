@@ -282,7 +282,8 @@ class MonthPage(QWidget):
         if has_news and shown is not None:
             self._show(shown.weeks)
         if self.isVisible() and self._board.weeks and not self.view.drags.is_dragging:
-            SeriesGrowth.of(self._workspace).grow(self._board.weeks[-1])
+            if SeriesGrowth.of(self._workspace).grow(self._board.weeks[-1]):
+                self.view.retire_toasts()  # they offer to undo another step
         self._ahead.start()
 
     # reading and writing for others

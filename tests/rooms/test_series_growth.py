@@ -130,6 +130,28 @@ def test_nothing_is_made_under_a_card_that_is_being_dragged(room: Room, qtbot: Q
     qtbot.waitUntil(lambda: count(room.workspace) == 13)
 
 
+def test_what_was_undone_can_be_done_again_after_looking_ahead(room: Room, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: count(room.workspace) == ALL)
+    room.workspace.put("Another", Changes(posts=(a_post("Reel", moment(4, "9:00")),)))
+    room.page.undo()
+    room.page.show_week(FAR)
+    rest(qtbot)
+    assert (count(room.workspace), room.workspace.undo_stack.redoText()) == (ALL, "Another")
+    room.page.redo()
+    room.page.show_week(FAR)
+    qtbot.waitUntil(lambda: count(room.workspace) == 14)
+
+
+def test_a_toast_does_not_offer_to_undo_what_came_by_itself(room: Room, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: count(room.workspace) == ALL)
+    room.page.undo()
+    room.page.redo()
+    assert room.view.toasts.shown
+    room.page.show_week(FAR)
+    qtbot.waitUntil(lambda: count(room.workspace) == 13)
+    assert not room.view.toasts.shown
+
+
 def test_a_plan_without_series_is_asked_once(open_room: OpenRoom) -> None:
     room = open_room([a_post("Reel", FIRST)])
     growth = SeriesGrowth.of(room.workspace)
@@ -153,8 +175,10 @@ def test_the_month_makes_what_it_shows(open_month: month_room.OpenRoom, qtbot: Q
     room = open_month([a_post("Wochenkarte", FIRST)])
     repeat(room.workspace)
     assert count(room.workspace) == ALL
+    room.page.view.toasts.say("Moved")
     room.page.show_month(2027, 3)
     qtbot.waitUntil(lambda: count(room.workspace) == 19)
+    assert room.toast() == ""
     assert shown_keys(room)[-1].moment.date() == date(2027, 4, 1)
 
 
@@ -168,9 +192,10 @@ def shown_keys(room: month_room.Room) -> list[PostKey]:
 def test_the_agenda_makes_what_it_shows(open_agenda: agenda_room.OpenRoom, qtbot: QtBot) -> None:
     room = open_agenda([a_post("Wochenkarte", FIRST)])
     repeat(room.workspace)
+    room.page.toasts.say("Moved")
     room.page.show_week(FAR)
     qtbot.waitUntil(lambda: room.titles == ["Wochenkarte"])
-    assert count(room.workspace) == 13
+    assert (count(room.workspace), room.toast()) == (13, "")
 
 
 def test_the_month_asks_how_far_a_move_reaches(open_month: month_room.OpenRoom) -> None:
