@@ -11,8 +11,10 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
 from db.board import load_board
+from db.errors import StorageProblem
 from db.records import Week
 from db.revisions import revisions
+from desktop import wording
 from desktop.exchange import Refused
 from desktop.exchange.calendar_file import calendar_bytes, write_whole
 from desktop.planning.cards import PostCard
@@ -44,13 +46,16 @@ class DragOut(QObject):
         except Refused as refused:
             self.failed.emit(str(refused))
             return
+        except StorageProblem as problem:
+            self.failed.emit(wording.problem(problem))
+            return
         drag = QDrag(self._source)
         drag.setMimeData(data)
         drag.setPixmap(icons.icon("calendar-event").pixmap(_SIGN, _SIGN))
         drag.exec(Qt.DropAction.CopyAction)
 
     def mime_data(self, cards: Sequence[Card]) -> QMimeData:
-        """The cards as a file and as its content. Raises Refused when the file cannot be written."""
+        """The cards as a file and as its content. Raises Refused when the file cannot be written, StorageProblem."""
         weeks = {Week.of(moment) for card in cards for moment in _moments(card)}
         board, counters = self._workspace.read(lambda conn: (load_board(conn, weeks, ()), revisions(conn)))
         content = calendar_bytes(board, counters, scope_of_cards(cards))

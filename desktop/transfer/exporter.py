@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -123,8 +124,11 @@ class Exporter(QObject):
             known = next((place for place in places if place.exists()), None)
             if known is not None:  # nobody was asked whether these may be replaced
                 raise Refused(wording.problem(PlanExists(known)))
-        for place, part in zip(places, files.parts, strict=True):
-            write_whole(place, part.data, self._workspace.store.path)
+        with ExitStack() as undo:
+            for place, part in zip(places, files.parts, strict=True):
+                write_whole(place, part.data, self._workspace.store.path)
+                undo.callback(place.unlink, missing_ok=True)
+            undo.pop_all()
         return places, files.events
 
     def _say_saved(self, written: tuple[tuple[Path, ...], int]) -> None:

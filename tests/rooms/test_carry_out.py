@@ -13,6 +13,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.errors import PlanMissing
 from db.records import Week
 from desktop.calendar.way_out import MARGIN, REST_MS
 from desktop.planning.cards import PostCard
@@ -102,6 +103,22 @@ def test_what_is_dragged_is_a_file_with_the_card_alone(room: Room) -> None:
     assert file.name == "Zimtschnecken 2026-11-26.ics"
     assert file.read_bytes() == data.data("text/calendar").data()
     assert events(file.read_bytes()) == ["Draft: Instagram: Zimtschnecken"]
+    source.deleteLater()
+
+
+def test_a_plan_that_is_away_is_said_and_nothing_is_dragged(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, card = QWidget(), card_of(room, "Zimtschnecken")
+    out = DragOut(room.workspace, source)
+    failed = QSignalSpy(out.failed)
+
+    def away(*_: object) -> None:
+        raise PlanMissing(room.workspace.store.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(room.workspace.store, "read", away)
+        out.carry([card])
+
+    assert failed.count() == 1
     source.deleteLater()
 
 

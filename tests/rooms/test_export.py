@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -197,6 +198,19 @@ def test_a_plan_too_large_for_one_file_is_split(tmp_path: Path, qtbot: QtBot, pl
         qtbot.waitUntil(lambda: desk.failed.count() == 1)
         assert "cafe-1.ics" in desk.failed.at(0)[0]
         assert first.read_bytes() == before
+    finally:
+        desk.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_half_of_the_files_are_none(tmp_path: Path, qtbot: QtBot, place: Path) -> None:
+    desk = Desk(tmp_path, qtbot, posts=MOST_EVENTS + 1)
+    first, second = places_of(place, 2)
+    second.symlink_to(tmp_path / "nowhere" / "cafe.ics")
+    try:
+        desk.ask().export.click()
+        qtbot.waitUntil(lambda: desk.failed.count() == 1)
+        assert not first.exists()
     finally:
         desk.close()
 
