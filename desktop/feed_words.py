@@ -162,6 +162,11 @@ def folder_in_short(state: DeliveryState) -> Said:
     return Said(translate("FeedWords", "Calendar file up to date"))
 
 
+def refused_in_short() -> Said:
+    """The state of a published calendar for which its user has to do something, likewise."""
+    return Said(translate("FeedWords", "Calendar not published"), "warn")
+
+
 def left_out(of: Shortened) -> str:
     """What a calendar had to leave out."""
     words = {

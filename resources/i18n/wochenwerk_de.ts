@@ -2967,6 +2967,10 @@
         <translation>Kalender-Datei aktuell</translation>
     </message>
     <message>
+        <source>Calendar not published</source>
+        <translation>Kalender nicht veröffentlicht</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>

@@ -25,6 +25,7 @@ from desktop.delivery.problems import ProblemCode
 from desktop.delivery.states import DeliveryStep
 from desktop.feed_keeper import FeedKeeper
 from desktop.main_window import MainWindow
+from desktop.preferences.feeds.foot import FeedFoot
 from desktop.settings import Settings
 from desktop.workspace import Workspace
 from tests.builders import a_block, a_post, a_store
@@ -121,6 +122,19 @@ def test_edits_appear_in_the_online_calendar_and_go_again(desk: Desk, radicale: 
     desk.window.activateWindow()
     QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     desk.arrived(lambda: titles(radicale, "journey") == first)
+
+
+def test_the_side_bar_says_when_a_server_wants_something(desk: Desk, radicale: Radicale) -> None:
+    delivery = desk.deliver(DeliveryKind.CALDAV, radicale.new_calendar("side"), password="falsch")  # noqa: S106
+    desk.until(delivery, DeliveryStep.REFUSED, ProblemCode.PASSWORD)
+    (foot,) = desk.window.findChildren(FeedFoot)
+    assert foot.isVisible()
+    assert foot.accessibleName() == "Calendar not published"
+    assert foot.toolTip().startswith("The server does not take this name and password.")
+
+    desk.keeper.set_password(delivery, PASSWORD)
+    desk.until(delivery, DeliveryStep.DONE)
+    assert not foot.isVisible()
 
 
 def test_a_server_that_is_away_holds_nothing_up(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -1,4 +1,4 @@
-"""One line in the foot of the side bar: whether the calendar files in the folder are up to date."""
+"""One line in the foot of the side bar: whether the calendars in the folder and on servers are up to date."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.feed_records import DeliveryKind
 from desktop import feed_words
+from desktop.delivery.states import DeliveryStep
 from desktop.feed_words import Said
 from desktop.ui import icons, marks, theme
 from desktop.ui.accessible import announce
@@ -23,7 +24,10 @@ _HEIGHT, _RAIL_HEIGHT = 28, 36
 
 
 class FeedFoot(PaintedButton):
-    """Shown only while this computer keeps files in a folder; pressing it (`clicked`) is meant to lead to the feeds."""
+    """Shown while this computer keeps files in a folder, or its user has to do something for a server to take them.
+
+    Pressing it (`clicked`) is meant to lead to the feeds.
+    """
 
     def __init__(self, keeper: FeedKeeper, side_bar: QWidget) -> None:
         super().__init__(side_bar)
@@ -51,19 +55,15 @@ class FeedFoot(PaintedButton):
 
     def _refresh(self) -> None:
         keeper = self._keeper
-        kept = next(
-            (
-                each
-                for each in keeper.deliveries()
-                if each.kind is DeliveryKind.FOLDER and each.is_active and each.machine == keeper.machine
-            ),
-            None,
-        )
-        self.setVisible(kept is not None)
-        if kept is None:
+        ours = [each for each in keeper.deliveries() if each.is_active and each.machine == keeper.machine]
+        folder = next((keeper.state(each.id) for each in ours if each.kind is DeliveryKind.FOLDER), None)
+        published = (keeper.state(each.id) for each in ours if each.kind is not DeliveryKind.FOLDER)
+        refused = next((state for state in published if state.step is DeliveryStep.REFUSED), None)
+        state = refused or folder
+        self.setVisible(state is not None)
+        if state is None:
             return
-        state = keeper.state(kept.id)
-        said = feed_words.folder_in_short(state)
+        said = feed_words.folder_in_short(state) if refused is None else feed_words.refused_in_short()
         if state.problem is not None:
             said = replace(said, detail=feed_words.problem(state.problem))
         if said == self._said:
