@@ -198,7 +198,7 @@ def overlapping(window: QWidget) -> list[str]:
     for widget in (window, *window.findChildren(QWidget)):
         layout = widget.layout()
         if widget.isVisible() and layout is not None:
-            found += _overlaps(layout)
+            found += _overlaps(widget, layout)
     for part in window.findChildren(QWidget):
         above = part.parentWidget()
         if (
@@ -212,23 +212,19 @@ def overlapping(window: QWidget) -> list[str]:
     return found
 
 
-def _overlaps(layout: QLayout) -> list[str]:
+def _overlaps(above: QWidget, outer: QLayout) -> list[str]:
+    """What of one layout lies on each other; asks for no items, which may be gone before what PySide keeps of them."""
     found = []
-    if isinstance(layout, (QBoxLayout, QGridLayout)):
-        places = []
-        for number in range(layout.count()):
-            item = layout.itemAt(number)
-            assert item is not None
-            part = item.widget()
-            if part is not None and part.isVisible():
-                places.append((part, part.geometry()))
-            elif (inner := item.layout()) is not None:
-                found += _overlaps(inner)
-        for number, (part, rect) in enumerate(places):
-            for other, place in places[number + 1 :]:
-                both = rect.intersected(place)
-                if both.width() > 1 and both.height() > 1:
-                    found.append(f"{_name(part)} lies on {_name(other)}")
+    children = above.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parts = [part for part in children if part.isVisible()]
+    for layout in (outer, *outer.findChildren(QLayout)):
+        if isinstance(layout, (QBoxLayout, QGridLayout)):
+            own = [part for part in parts if layout.indexOf(part) >= 0]
+            for number, part in enumerate(own):
+                for other in own[number + 1 :]:
+                    both = part.geometry().intersected(other.geometry())
+                    if both.width() > 1 and both.height() > 1:
+                        found.append(f"{_name(part)} lies on {_name(other)}")
     return found
 
 
