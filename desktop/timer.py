@@ -62,14 +62,14 @@ class WorkTimer(QObject):
     """The one timer of a plan.
 
     Signals: `changed()` when it was started, paused, resumed or stopped, or its entry edited, by whatever means (undo
-    too); `ticked()` once a second while it runs; `recorded(int)` with the minutes entered when it was stopped, 0 for
-    less than a minute; `idled(datetime)` once when nobody has touched the window for long, with the instant of the
-    last touch: `answer` is expected.
+    too); `ticked()` once a second while it runs; `recorded(minutes, is a step)` when it was stopped, with 0 for less
+    than a minute, and whether stopping wrote anything, as it does not after a pause; `idled(datetime)` once when nobody
+    has touched the window for long, with the instant of the last touch: `answer` is expected.
     """
 
     changed = Signal()
     ticked = Signal()
-    recorded = Signal(int)
+    recorded = Signal(int, bool)
     idled = Signal(object)
 
     def __init__(
@@ -180,7 +180,7 @@ class WorkTimer(QObject):
         empty = {each.id for each in pieces if not booked_minutes(each, now)}
         changes = replace(changes, removed_entries=changes.removed_entries | empty)
         if self._put(self.tr("Stop timer"), changes):
-            self.recorded.emit(minutes)
+            self.recorded.emit(minutes, bool(changes))
 
     def discard(self) -> None:
         """Take back the whole measurement, what was entered before a pause too, as one undo step."""

@@ -128,13 +128,14 @@ class Measuring(QObject):
         else:
             row.show_stopped()
 
-    def _say(self, minutes: int) -> None:
+    def _say(self, minutes: int, is_step: bool) -> None:
         if not self._view.isVisible():
             return
         self._view.retire_toasts()
         if minutes:
             words = self.tr("{hours} recorded").format(hours=wording.hours_h(minutes))
-            self._view.toasts.say(escape(words), [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))])
+            undo = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))] if is_step else []
+            self._view.toasts.say(escape(words), undo)
         else:
             self._view.toasts.say(escape(self.tr("Less than a minute: nothing recorded")))
 

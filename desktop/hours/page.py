@@ -247,11 +247,11 @@ class HoursPage(QWidget):
         self._timer.discard()
         self._say(self.tr("Measured time discarded"), undo=True)
 
-    def _recorded(self, minutes: int) -> None:
+    def _recorded(self, minutes: int, is_step: bool) -> None:
         if not self.isVisible():
             return
         if minutes:
-            self._say(self.tr("{hours} recorded").format(hours=wording.hours_h(minutes)), undo=True)
+            self._say(self.tr("{hours} recorded").format(hours=wording.hours_h(minutes)), undo=is_step)
         else:
             self._say(self.tr("Less than a minute: nothing recorded"))
 

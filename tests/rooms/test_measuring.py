@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from db.entries import load_running
-from db.records import Activity, Status, TimeEntry
+from db.records import Activity, Changes, Status, TimeEntry
 from desktop.calendar.block_panel import BlockPanel
 from desktop.calendar.post_panel import PostPanel
 from desktop.calendar.timer_row import TimerRow
@@ -173,6 +173,16 @@ def test_the_menu_pauses_goes_on_and_stops(timed: Timed) -> None:
     assert timed.running() is None
     assert timed.pill(key) is None
     assert timed.room.toast() == "0:10 h recorded"
+
+
+def test_stopping_after_a_pause_offers_to_undo_nothing_else(timed: Timed) -> None:
+    timed.timer.start(1, Activity.CREATION)
+    timed.passes(5)
+    timed.timer.pause()
+    timed.room.workspace.put("Another", Changes(posts=(a_post("Reel", moment(4, "9:00")),)))
+    timed.timer.stop()
+    toast = timed.room.view.toasts.shown[-1]
+    assert (timed.room.toast(), toast.buttons) == ("0:05 h recorded", [])
 
 
 def test_the_panel_of_a_block_starts_and_stops(timed: Timed) -> None:

@@ -38,7 +38,7 @@ class Desk:
         self.timer = WorkTimer(self.workspace, settings)
         self.recorded: list[int] = []
         self.asked: list[object] = []
-        self.timer.recorded.connect(self.recorded.append)
+        self.timer.recorded.connect(lambda minutes, _is_step: self.recorded.append(minutes))
         self.timer.idled.connect(self.asked.append)
 
     @property
