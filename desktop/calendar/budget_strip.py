@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from db.records import ACTIVITIES, NO_MINUTES, ByActivity
 from desktop import wording
 from desktop.calendar.budget_cell import BudgetCell
+from desktop.calendar.panel_parts import tab_after
 from desktop.planning.budget import PlatformBudget
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
@@ -139,6 +140,7 @@ class BudgetStrip(QFrame):
         self.setAccessibleName(self.tr("Budgets"))
         self.total = TotalCell(self)
         self.cells: dict[int, BudgetCell] = {}
+        self._before: QWidget | None = None
         self._budgets: tuple[PlatformBudget, ...] = ()
         self._is_compact = False
         self._row = QWidget()
@@ -163,6 +165,10 @@ class BudgetStrip(QFrame):
         self._area.horizontalScrollBar().valueChanged.connect(self._show_pagers)
         self._area.horizontalScrollBar().rangeChanged.connect(self._show_pagers)
         self.set_compact(False)
+
+    def tab_from(self, before: QWidget) -> None:
+        """Let Tab come to the cells, which are made later, right after this widget."""
+        self._before = before
 
     def show_budgets(self, budgets: tuple[PlatformBudget, ...], today: date) -> None:
         """Show a week's budgets; a cell stays the same widget as long as its platform stays."""
@@ -214,6 +220,8 @@ class BudgetStrip(QFrame):
             self._row_layout.removeWidget(cell)
             cell.deleteLater()
         self._rove(next(iter(self.cells.values()), None))
+        if self._before is not None:
+            tab_after(self._before, self.cells.values())
         self._place()
 
     def _rove(self, chosen: BudgetCell | None) -> None:

@@ -68,7 +68,7 @@ class Carrier:
         drag.is_external = isinstance(item, ExternalItem)
         drag.take_along(self._canvas.marking)
         self._machine.start(drag)
-        self._bar.appear()
+        self._bar.appear(self._area.covered)
         announce(self._grid, self._bar.accessibleName())
         self._show(drag)
 

@@ -56,8 +56,8 @@ class KeyBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def appear(self) -> None:
-        """Lie in the middle above the lower edge."""
+    def appear(self, covered: int) -> None:
+        """Lie in the middle above the lower edge, `covered` px of which cannot be seen."""
         self.setAccessibleName(self.tr("Arrow keys move, Enter drops, Escape goes back"))
         width = theme.px(24) - theme.px(13)
         for keys, words in self._entries():
@@ -65,7 +65,7 @@ class KeyBar(QWidget):
             width += QFontMetrics(theme.font("meta", 500)).horizontalAdvance(words) + theme.px(13)
         height, grid = theme.px(38), self._grid
         left = max(0, (grid.width() - width) // 2)
-        self.setGeometry(left, grid.height() - height - theme.px(12), min(width, grid.width()), height)
+        self.setGeometry(left, grid.height() - covered - height - theme.px(12), min(width, grid.width()), height)
         self.show()
         self.raise_()
 

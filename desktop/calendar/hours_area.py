@@ -28,6 +28,7 @@ class HoursArea(QScrollArea):
         self._top_minute: float | None = None
         self._is_fitting = False
         self.chosen_height: int | None = None  # px an hour at 100 % text, or WHOLE_DAY; None fits the working hours
+        self.covered = 0  # px at the lower edge that the opened ideas lie over
         self.is_zoom_held = False  # while something is dragged the wheel only scrolls
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # asking for Qt's own would look through all kinds of widgets: 15 ms
@@ -92,14 +93,14 @@ class HoursArea(QScrollArea):
         """Scroll a card into view, its upper part at least."""
         middle = self.viewport().width() // 2
         bottom = min(widget.geometry().bottom(), widget.y() + self.viewport().height() // 2)
-        self.ensureVisible(middle, bottom, 0, theme.px(12))
+        self.ensureVisible(middle, bottom, 0, theme.px(12) + self.covered)
         self.ensureVisible(middle, widget.y(), 0, theme.px(12))
 
     def show_minutes(self, starts: int, ends: int) -> None:
         """Scroll so far that these minutes of a day can be seen, their beginning at least."""
         middle, grid = self.viewport().width() // 2, self._canvas.grid
         bottom = min(grid.y(ends), grid.y(starts) + self.viewport().height() / 2)
-        self.ensureVisible(middle, round(bottom), 0, theme.px(60))
+        self.ensureVisible(middle, round(bottom), 0, theme.px(60) + self.covered)
         self.ensureVisible(middle, round(grid.y(starts)), 0, theme.px(30))
 
     def show_bar(self) -> None:

@@ -13,6 +13,7 @@ from db.records import Platform, Post
 from desktop.calendar.capture_field import CaptureField
 from desktop.calendar.idea_card import HEIGHT as CARD_HEIGHT
 from desktop.calendar.idea_card import IdeaCard, no_pictures
+from desktop.calendar.panel_parts import tab_after
 from desktop.calendar.post_card import Pictures
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
@@ -94,6 +95,7 @@ class IdeaTray(QWidget):
         self.cards = [known.pop(idea.id) if idea.id in known else self._new_card() for idea in ideas]
         for card, idea in zip(self.cards, ideas, strict=True):
             card.show_idea(idea, platforms, self._pictures)
+        tab_after(self._fold, self.cards)
         for card in known.values():
             card.hide()
             card.deleteLater()

@@ -190,7 +190,10 @@ class WeekCanvas(QWidget):
 
     def _place_tab_stop(self) -> None:
         """The grid is one tab stop: the selected card, or the slot cursor."""
-        is_card = self.tab_stop() is not self.slot_cursor
+        stop = self.tab_stop()
+        is_card = stop is not self.slot_cursor
+        if is_card:
+            QWidget.setTabOrder(self.slot_cursor, stop)  # cards are made later than what stands below the hours
         self.slot_cursor.setFocusPolicy(Qt.FocusPolicy.ClickFocus if is_card else Qt.FocusPolicy.StrongFocus)
 
     def tab_stop(self) -> QWidget:

@@ -415,6 +415,10 @@ class WeekGrid(GridSignals):
         """Scroll so that a minute of the day is at the upper edge."""
         self._area.scroll_to(minute)
 
+    def set_covered(self, height: int) -> None:
+        """Keep clear of so many px at the lower edge, which something lies over."""
+        self._area.covered = height
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the hours to the height; the hour at the upper edge stays."""
         super().resizeEvent(event)

@@ -64,6 +64,7 @@ class WeekView(QWidget):
         super().__init__(parent)
         self.header = CalendarHeader(self)
         self.strip = BudgetStrip(self)
+        self.strip.tab_from(self.header.new.more)
         self.days = DayHeader(self)
         self.all_day = AllDayStrip(self)
         self.grid = WeekGrid(self)
@@ -255,6 +256,7 @@ class WeekView(QWidget):
             grid.setBottom(room.bottom() - kept)
             height = round(self._tray_height)
             self.tray.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
+        self.grid.set_covered(max(0, grid.bottom() + 1 - self.tray.y()) if grid.right() == room.right() else 0)
         self._place_week(grid)
         self.tray.raise_()
         if self.panel is not None:

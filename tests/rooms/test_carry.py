@@ -319,3 +319,14 @@ def test_the_pointer_takes_a_carried_idea_over(open_room: OpenRoom) -> None:
 def bar_of(room: Room) -> KeyBar:
     (found,) = room.view.grid.findChildren(KeyBar)
     return found
+
+
+def test_the_bar_lies_above_ideas_that_were_opened_over_the_hours(open_room: OpenRoom) -> None:
+    room = open_room(posts=[a_post("Stollen")])
+    room.window.resize(1280, 700)
+    room.view.open_tray()
+    room.view.tray.focus_cards()
+    room.press("Return")
+    bar, tray = bar_of(room), room.view.tray
+    assert bar.mapToGlobal(bar.rect().bottomLeft()).y() < tray.mapToGlobal(QPoint(0, 0)).y()
+    room.press("Escape")
