@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from db.records import Platform, Share
 from desktop import wording
 from desktop.calendar.aiming import intent_to
 from desktop.calendar.desk import Desk
-from desktop.calendar.group_actions import GroupActions, is_on
+from desktop.calendar.group_actions import GroupActions, is_on, is_published_on
 from desktop.calendar.outcomes import post_of
 from desktop.calendar.post_edits import with_platform, without_version
 from desktop.calendar.rescheduler import Manner, Rescheduler
@@ -21,7 +22,6 @@ from desktop.calendar.shown_week import CardItem, starts_at
 from desktop.calendar.week_view import WeekView
 from desktop.planning.cards import CardKey, PostCard
 from desktop.planning.intents import EditBlock, EditPost, ResizeBlock
-from desktop.planning.post_moves import is_published
 from desktop.planning.recurrence import Occurrence
 from desktop.planning.series import BlockEdit
 from desktop.planning.week import DAY_MINUTES, at, minute_of_day, wall
@@ -85,18 +85,19 @@ class CardEdits(QObject):
     def _add_post_platforms(self, menu: QMenu, card: PostCard) -> None:
         post = post_of(self._desk.board(), card.post_id)
         if post is not None:
-            shown = [platform for platform in self._desk.board().platforms if is_on(post, platform.id)]
-            self._add_platforms(menu, {each.id for each in shown}, partial(self._spread_post, card.post_id))
+            shown = {each.id for each in self._desk.board().platforms if is_on(post, each.id)}
+            facts = {each for each in shown if is_published_on(post, each)}
+            self._add_platforms(menu, shown, partial(self._spread_post, card.post_id), facts)
 
     def _spread_post(self, post_id: int, platform: Platform) -> None:
         board = self._desk.board()
         post = post_of(board, post_id)
         if post is None:
             return
-        version = next((each for each in post.variants if each.platform_id == platform.id), None)
-        if post.series_id is None or (version is not None and is_published(version)):
+        if post.series_id is None:
             self._groups.set_platform(platform, [post])
             return
+        version = next((each for each in post.variants if each.platform_id == platform.id), None)
         if version is not None:
             edited = without_version(post, version.id)
         else:
@@ -116,7 +117,9 @@ class CardEdits(QObject):
             edit = BlockEdit(platforms=tuple(Share(each) for each in order))
             self._rescheduler.perform(EditBlock(block.block_id, block.original_at, edit), Manner.ASIDE)
 
-    def _add_platforms(self, menu: QMenu, shown: set[int], choose: partial[None]) -> None:
+    def _add_platforms(
+        self, menu: QMenu, shown: set[int], choose: partial[None], facts: Collection[int] = frozenset()
+    ) -> None:
         rows = add_submenu(menu, self.tr("Platform"), "share-3")
         for platform in self._desk.board().platforms:
             if platform.is_active or platform.id in shown:
@@ -124,4 +127,4 @@ class CardEdits(QObject):
                 row.setIcon(icons.tile_icon(platform.kind))
                 row.setCheckable(True)
                 row.setChecked(platform.id in shown)
-                row.setEnabled(shown != {platform.id})
+                row.setEnabled(shown != {platform.id} and platform.id not in facts)

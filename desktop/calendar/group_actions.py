@@ -133,10 +133,11 @@ class GroupActions(QObject):
         board = self._board(group)
         outcome = decide_group(board, group, self._desk.now())
         moved = self._moved(group, board)
-        if self._put(_label(group, outcome.done), outcome.changes):
+        is_done = self._put(_label(group, outcome.done), outcome.changes)
+        if is_done:
             self._follow(board, moved, current)
             self._view.grid.take_focus()
-        self._tell(_said(group, outcome.done), outcome)
+        self._tell(_said(group, outcome.done) if is_done else "", outcome)
 
     def _moved(self, group: Group, board: Board) -> dict[CardKey, CardKey]:
         """The keys under which the marked cards are found once the group has moved; asked for before that."""
@@ -213,10 +214,11 @@ class GroupActions(QObject):
 
     def _do(self, group: Group) -> None:
         outcome = decide_group(self._board(group), group, self._desk.now())
-        if self._put(_label(group, outcome.done), outcome.changes):
+        is_done = self._put(_label(group, outcome.done), outcome.changes)
+        if is_done:
             self._marking.clear()
             self._view.grid.take_focus()
-        self._tell(_said(group, outcome.done), outcome)
+        self._tell(_said(group, outcome.done) if is_done else "", outcome)
 
     def set_status(self, status: Status) -> None:
         """Give the marked posts a status."""
@@ -244,12 +246,13 @@ class GroupActions(QObject):
         """
         board, posts = self._desk.board(), self._posts() if posts is None else posts
         order, zone = [each.id for each in board.platforms], ZoneInfo(board.plan.zone)
-        lacking = [post for post in posts if not is_on(post, platform.id)]
+        lacking, facts = [post for post in posts if not is_on(post, platform.id)], 0
         if lacking:
             made = [with_platform(post, platform.id, order, zone) for post in lacking]
             words = self.tr("%n post(s) on {platform} too", "", len(made))
         else:
-            spare = [post for post in posts if len(post.variants) > 1 and not _is_published_on(post, platform.id)]
+            facts = sum(is_published_on(post, platform.id) for post in posts)
+            spare = [post for post in posts if len(post.variants) > 1 and not is_published_on(post, platform.id)]
             made = [without_version(post, _version(post, platform.id)) for post in spare]
             words = self.tr("%n post(s) on {platform} no more", "", len(made))
         made = [
@@ -257,9 +260,8 @@ class GroupActions(QObject):
             for number, post in enumerate(made, start=1)
         ]
         words = words.format(platform=platform.name)
-        outcome = GroupOutcome(Changes(posts=tuple(made)), len(made))
-        if self._put(words, outcome.changes):
-            self._tell(words, outcome)
+        outcome = GroupOutcome(Changes(posts=tuple(made)), len(made), facts)
+        self._tell(words if self._put(words, outcome.changes) else "", outcome)
 
     def offer_menu(self, at: QPoint) -> QMenu:
         """Show the menu of the marked cards."""
@@ -329,9 +331,10 @@ class GroupActions(QObject):
         return self.tr("%n published post(s) stay(s)", "", outcome.facts) if outcome.facts else ""
 
     def _tell(self, words: str, outcome: GroupOutcome) -> None:
+        """Say what was done, with the way back; "" for nothing, where only what stays is said."""
         sentence = " · ".join(escape(part) for part in (words if outcome.done else "", self._stays(outcome)) if part)
         if sentence:
-            undo = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))] if outcome.changes else []
+            undo = [(self.tr("Undo"), self._desk.undo, self.tr("Ctrl Z"))] if words and outcome.changes else []
             self._view.toasts.say(sentence, undo)
 
 
@@ -344,7 +347,8 @@ def _version(post: Post, platform_id: int) -> int:
     return next(version.id for version in post.variants if version.platform_id == platform_id)
 
 
-def _is_published_on(post: Post, platform_id: int) -> bool:
+def is_published_on(post: Post, platform_id: int) -> bool:
+    """Tell whether a post's version for a platform is a fact."""
     return any(is_published(version) for version in post.variants if version.platform_id == platform_id)
 
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from db.records import BlockLink
+from db.records import BlockLink, Status
 from desktop.planning.cards import CardKey
+from desktop.planning.status import set_status
 from desktop.ui.moment_popover import MomentPopover
-from tests.builders import a_block, a_post
+from tests.builders import NOW, a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
 from tests.rooms.panel_hands import choose, open_menu
 
@@ -74,6 +75,15 @@ def test_a_post_is_given_another_platform_and_loses_it(open_room: OpenRoom) -> N
     rows(room, room.post_key("Stollen", NINE), "Platform")["Instagram"].trigger()
 
     assert [each.platform_id for each in room.post("Stollen").variants] == [2]
+
+
+def test_a_published_version_cannot_be_taken_away(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Stollen", NINE, (1, 2))])
+    post = room.post("Stollen")
+    changes = set_status(room.page.board(), post.id, (post.variants[1].id,), Status.PUBLISHED, NOW, published_at=NOW)
+    room.workspace.put("Publish", changes)
+    found = rows(room, room.post_key("Stollen", NINE), "Platform")
+    assert [name for name in ("Instagram", "Facebook") if found[name].isEnabled()] == ["Instagram"]
 
 
 def test_a_block_is_shared_with_another_platform(open_room: OpenRoom) -> None:

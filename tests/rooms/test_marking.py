@@ -17,12 +17,14 @@ from db.records import Status, Week
 from desktop.calendar.shown_week import starts_at
 from desktop.planning.cards import BlockKey, CardKey
 from desktop.planning.intents import CopyBlock, CopyPost, Group, MoveBlock, MovePost, UnschedulePost
+from desktop.planning.status import set_status
 from desktop.ui import accessible, theme
 from desktop.ui.days_popover import DaysPopover
 from tests.builders import NOW, a_block, a_post
 from tests.rooms.calendar_room import OpenRoom, Room, moment, open_room
 from tests.rooms.lindenhof_week import WEEK, block, post
 from tests.rooms.lindenhof_week import moment as of_week
+from tests.rooms.test_workspace import somebody_writing
 from tests.rooms.week_page import WeekPage
 
 __all__ = ["open_room"]
@@ -366,6 +368,30 @@ def test_the_menu_of_a_group_gives_and_takes_a_platform(open_room: OpenRoom) -> 
             assert len({each.starts_at for each in versions.values()}) == 1
     assert room.workspace.undo_stack.count() == 2
     assert set(room.view.grid.canvas.marking.keys) == set(keys)
+
+
+def test_a_group_says_that_what_is_published_keeps_its_platform(open_room: OpenRoom) -> None:
+    room = open_room([a_post(title, moment(2, "10:00"), (1, 2)) for title in ("One", "Two")])
+    board = room.page.board()
+    for each in board.posts:
+        changes = set_status(board, each.id, (each.variants[1].id,), Status.PUBLISHED, NOW, published_at=NOW)
+        room.workspace.put("Publish", changes)
+    steps = room.workspace.undo_stack.count()
+    posts = [each for each in room.page.board().posts if each.title in {"One", "Two"}]
+    room.page._actions._groups.set_platform(room.page.shown_platforms()[1], posts)
+    assert room.toast().startswith("2 published post")
+    assert room.view.toasts.shown[-1].buttons == []
+    assert room.workspace.undo_stack.count() == steps
+
+
+def test_a_group_that_storage_refuses_to_move_is_not_said_to_have_moved(open_room: OpenRoom) -> None:
+    room = a_room(open_room)
+    one, once = room.post_key("One", moment(2, "10:00")), room.block_key("Once", moment(4, "9:00"))
+    room.view.grid.canvas.marking.set([one, once])
+    with somebody_writing(room.workspace):
+        room.page._actions._groups.shift(1)
+    assert {one, once} <= room.shown()
+    assert not any("moved" in toast.plain for toast in room.view.toasts.shown)
 
 
 def grouped_menu(room: Room, name: str) -> QMenu:
