@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -27,6 +29,14 @@ def beside(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: 
     row.setContentsMargins(*(theme.px(margin) for margin in margins))
     row.setSpacing(theme.px(spacing))
     return row
+
+
+def tab_after(before: QWidget, widgets: Iterable[QWidget]) -> QWidget:
+    """Let Tab go from `before` to these, one after the other: what was made later would come last. Returns the end."""
+    for widget in widgets:
+        QWidget.setTabOrder(before, widget)
+        before = widget
+    return before
 
 
 class Tile(QWidget):

@@ -113,6 +113,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return chosen
 
 
+def test_tab_goes_through_the_page_from_above(desk: Desk) -> None:
+    button(desk.view.table, "Add a calendar …").setFocus()
+    reached = []
+    for _ in range(5 * 4 + 2):  # a proposal's address cannot be copied yet; no drafts where there are no posts
+        QTest.keyClick(desk.room, Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        reached.append(stop.accessibleName())
+    assert reached[:2] == ["Posts in “Everything”", "Work blocks in “Everything”"]
+    assert reached.index("More for “Everything”") + 1 == reached.index("Posts in “Instagram”")
+    assert "Add …" not in reached[:-5]
+
+
 def test_looking_writes_nothing(desk: Desk) -> None:
     assert {"Everything", "Instagram", "Facebook", "Linkedin", "Work blocks"} <= {
         row._name.text for row in desk.page.view.table._rows

@@ -90,6 +90,7 @@ def press(room: Room, name: str) -> None:
 
 def lines(room: Room) -> list[str]:
     """What the state lines in sight say."""
+    QApplication.processEvents()  # what was just made is shown with the next events
     view = room.page.findChild(BusyView)
     assert view is not None
     return [each.text for each in view.findChildren(StateLine) if each.isVisibleTo(view) and each.text]
@@ -133,6 +134,17 @@ def test_the_keyboard_comes_back_after_adding(
     view.add_watched.setFocus()
     add(room, qtbot, choose, file, "Follow a file …")
     assert view.add_watched.hasFocus()
+
+
+def test_tab_goes_from_the_calendars_to_the_ways_to_add_one(
+    room: Room, qtbot: QtBot, choose: Callable[[Path | None], None], file: Path
+) -> None:
+    add(room, qtbot, choose, file, "Copy a file …")
+    named(room.page, "Remove “Privat”").setFocus()
+    QTest.keyClick(room.page, Qt.Key.Key_Tab)
+    view = room.page.findChild(BusyView)
+    assert view is not None
+    assert view.add_file.hasFocus()
 
 
 def test_nothing_is_added_when_no_file_is_chosen(room: Room, choose: Callable[[Path | None], None]) -> None:

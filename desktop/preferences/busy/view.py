@@ -20,7 +20,7 @@ from desktop.ui import theme
 from desktop.ui.controls import Button, Card, IconButton, Switch, Text
 from desktop.ui.fields import LineField, label
 from desktop.ui.flow import Flow
-from desktop.ui.parts import beside, stacked
+from desktop.ui.parts import beside, stacked, tab_after
 from desktop.ui.state_line import StateLine
 
 _SIGNS = {BusySource.FILE: "file-import", BusySource.WATCHED: "refresh", BusySource.ADDRESS: "link"}
@@ -63,6 +63,7 @@ class BusyView(QWidget):
         self.add_watched = Button(self.tr("Follow a file …"), "refresh")
         self.address = CheckedField(server_problem, "link", self.tr("https://…"))
         self.add_address = Button(self.tr("Fetch"))
+        self._ways = (self.add_file, self.add_watched, self.address, self.add_address)
         self._progress = StateLine()
         self._left: Button | None = None  # what was pressed to add one: it gets the keyboard back
         self._lay_out()
@@ -124,6 +125,12 @@ class BusyView(QWidget):
                 self._rows[number] = self._new_row(number)
                 self._column.insertWidget(place, self._rows[number])
             self._rows[number].show_calendar(each, has_line=place > 0)
+        first, *others = [
+            stop
+            for stops in (*(self._rows[each.calendar.id].stops for each in calendars), self._ways)
+            for stop in stops
+        ]
+        tab_after(first, others)
         self._none.setVisible(not calendars)
         self._progress.setVisible(is_adding)
         if is_adding:
@@ -167,7 +174,7 @@ class BusyView(QWidget):
 
 
 class _Row(QWidget):
-    """One calendar."""
+    """One calendar; `stops` is where Tab goes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -182,6 +189,7 @@ class _Row(QWidget):
         self._lines: list[StateLine] = []
         self._found: tuple[str, ...] = ()
         self.refresh, self.remove = IconButton("refresh", "", 28), IconButton("trash", "", 28)
+        self.stops = (self.name, self.switch, self.refresh, self.remove)
         column = stacked(self, (0, 8, 0, 10))
         head = beside(spacing=8)
         head.addWidget(self._sign)

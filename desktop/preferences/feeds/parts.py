@@ -125,6 +125,11 @@ class Shown(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab goes."""
+        return () if self._copy is None else (self._copy,)
+
     def show_value(self, value: str, placeholder: str = "") -> None:
         """Show another value; what stands there while there is none."""
         self._value, self._placeholder = value, placeholder

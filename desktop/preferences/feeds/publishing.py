@@ -21,7 +21,7 @@ from desktop.ui import theme
 from desktop.ui.controls import Button, IconButton, Switch, Text
 from desktop.ui.flow import Flow
 from desktop.ui.menus import add, make_menu
-from desktop.ui.parts import beside, stacked
+from desktop.ui.parts import beside, stacked, tab_after
 from desktop.ui.state_line import StateLine
 
 _ICONS = {DeliveryKind.WEBDAV: "link", DeliveryKind.CALDAV: "calendar-week"}
@@ -74,6 +74,7 @@ class Publishing(FeedCard):
             row.copied.connect(self.copied)
             row.menu_requested.connect(self._show_menu)
             self._list.addWidget(row)
+            tab_after(self._rows[-1].stops[-1] if self._rows else self._add, row.stops)
             self._rows.append(row)
         feeds = {feed.id: feed for feed in state.feeds}
         for row, place in zip(self._rows, state.published, strict=True):
@@ -98,7 +99,7 @@ class Publishing(FeedCard):
 
 
 class _Row(QWidget):
-    """One place on the internet."""
+    """One place on the internet; `stops` is where Tab goes."""
 
     put = Signal(object, str)
     check_requested = Signal(object)
@@ -116,6 +117,7 @@ class _Row(QWidget):
         self._address = Shown(self.tr("Public address"), has_copy=self.tr("Copy the public address"), is_fixed=True)
         self._qr = Button(self.tr("QR code"), size=28)
         self._check = Button(self.tr("Check"), size=28)
+        self.stops = (self._switch, self._menu, *self._address.stops, self._qr, self._check)
         self._report = stacked(spacing=4)
         self._lines: list[StateLine] = []
         self._shown: tuple[Said, ...] = ()

@@ -22,7 +22,7 @@ from desktop.ui import icons, theme
 from desktop.ui.controls import Button, Card, IconButton, Switch, Text
 from desktop.ui.fields import SelectField
 from desktop.ui.menus import add, make_menu
-from desktop.ui.parts import beside, stacked
+from desktop.ui.parts import beside, stacked, tab_after
 from desktop.ui.state_line import StateLine
 
 _ROW = 41
@@ -85,6 +85,7 @@ class FeedTable(Card):
             row.copied.connect(self.copied)
             row.menu_requested.connect(self._show_menu)
             self._body.addWidget(row)
+            tab_after(self._rows[-1].stops[-1] if self._rows else self._add, row.stops)
             self._rows.append(row)
         for row, feed in zip(self._rows, state.feeds, strict=True):
             row.show_feed(feed, _sign(feed, state), state.subscription.is_on)
@@ -190,7 +191,7 @@ class _Heads(_Cells):
 
 
 class _Row(_Cells):
-    """One calendar. Signals: `put(Feed, step)`, `copied(Feed)`, `menu_requested(Feed, QRect)`, `emptied()`."""
+    """One calendar; `stops` is where Tab goes. Signals: as the table's, and `menu_requested(Feed, QRect)`."""
 
     put = Signal(object, str)
     emptied = Signal()
@@ -219,6 +220,7 @@ class _Row(_Cells):
             (self._menu, _MENU),
         ]
         super().__init__(name, cells)
+        self.stops = (self._posts, self._work, self._drafts, self._privacy, self._copy, self._menu)
         self.setMinimumHeight(theme.px(_ROW))
         self._posts.clicked.connect(lambda is_on: self._change(has_posts=is_on))
         self._work.clicked.connect(lambda is_on: self._change(has_work=is_on))
