@@ -172,9 +172,8 @@ class BusyKeeper(QObject):
 
     # following the plan
 
-    def _plan_changed(self, changes: object) -> None:
-        touches = getattr(changes, "touches", None)
-        if touches is not None and touches("busy_calendar", "plan"):
+    def _plan_changed(self, changes: ChangeSet) -> None:
+        if changes.touches("busy_calendar", "plan"):
             self._follow(is_fresh=False)
 
     def _plan_reloaded(self) -> None:
