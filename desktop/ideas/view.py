@@ -18,6 +18,7 @@ from desktop.ui.controls import Text
 from desktop.ui.fields import LineField
 from desktop.ui.filter_chips import ChoiceChip, MenuChip
 from desktop.ui.flow import Flow
+from desktop.ui.focus import FocusRing
 from desktop.ui.menus import add, make_menu
 from desktop.ui.panes import Panes
 
@@ -77,7 +78,7 @@ class IdeasView(QWidget):
         column.addWidget(self._filters)
         paper = _Ground()
         inner = QVBoxLayout(paper)
-        inner.setContentsMargins(2, 2, 2, edge)
+        inner.setContentsMargins(FocusRing.REACH, FocusRing.REACH, FocusRing.REACH, edge)
         inner.addWidget(self.nothing)
         inner.addWidget(self.grid)
         inner.addStretch(1)

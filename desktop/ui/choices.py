@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,6 +23,7 @@ from desktop.ui.buttons import PaintedButton
 from desktop.ui.focus import FocusMarking
 
 _A_MONDAY = date(2026, 11, 23)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class _Segment(PaintedButton):
@@ -33,6 +34,18 @@ class _Segment(PaintedButton):
         self._icon, self._bed = icon, parent
         self.setCheckable(True)
         self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose the neighbour; it has the focus before it tells, so that what it opens can take it."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        segments = self._bed.segments
+        there = segments.index(self) + step
+        if 0 <= there < len(segments):
+            segments[there].setFocus(Qt.FocusReason.TabFocusReason)
+            segments[there].click()
 
     def radius(self) -> float:
         return theme.px(6)
@@ -105,6 +118,11 @@ class Segmented(QWidget):
     def set_text(self, key: str, text: str) -> None:
         """Give an option another text."""
         self._segments[key].setText(text)
+
+    @property
+    def segments(self) -> list[QAbstractButton]:
+        """The buttons that can be chosen, in order."""
+        return [segment for segment in self._segments.values() if segment.isEnabled() and not segment.isHidden()]
 
     def segment(self, key: str) -> QAbstractButton:
         """The button of an option, for tooltips and names."""

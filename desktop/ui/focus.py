@@ -23,7 +23,12 @@ _BACK = {
 
 
 class FocusRing(QWidget):
-    """A ring around a part of its parent; every window has one at most, which goes from control to control."""
+    """A ring around a part of its parent; every window has one at most, which goes from control to control.
+
+    `REACH` is how far it reaches around a control, px.
+    """
+
+    REACH = _GAP + _WIDTH
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -35,7 +40,7 @@ class FocusRing(QWidget):
 
     def surround(self, target: QWidget, part: QRect, radius: float, is_field: bool) -> None:
         """Lie around a part of a control; around a field close by and faint, since its own line shows the focus."""
-        reach = _WIDTH if is_field else _GAP + _WIDTH
+        reach = _WIDTH if is_field else self.REACH
         host = _room(target, reach)
         place = QRect(target.mapTo(host, part.topLeft()), part.size()).adjusted(-reach, -reach, reach, reach)
         self._role = "accent-tint" if is_field and not theme.is_high_contrast() else "accent"

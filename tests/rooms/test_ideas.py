@@ -18,6 +18,7 @@ from desktop.ideas.page import IdeasPage
 from desktop.ideas.view import ALL, FITTING
 from desktop.ui import theme
 from desktop.ui.buttons import Button
+from desktop.ui.focus import FocusRing
 from desktop.workspace import Workspace
 from tests.builders import NOW, WEEK, a_post, a_store
 from tests.rooms.hand import Hand
@@ -292,3 +293,13 @@ def test_the_menu_puts_an_idea_to_the_top(open_ideas: OpenRoom) -> None:
     menu.setActiveAction(next(action for action in menu.actions() if action.text() == "To the top"))
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert room.stored == ["A", "C", "B"]
+
+
+def test_the_ring_of_the_first_card_is_whole(open_ideas: OpenRoom) -> None:
+    room = _three(open_ideas)
+    room.page.view.grid.take_focus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    ring = room.window.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isVisible()
+    assert ring.visibleRegion().boundingRect() == ring.rect()

@@ -99,6 +99,19 @@ def room(open_room: OpenRoom) -> Room:
     return made
 
 
+def test_an_arrow_opens_the_form_and_the_keyboard_goes_into_it(open_room: OpenRoom) -> None:
+    room = open_room([a_post("Wochenkarte", FIRST, effort=(0, 30, 0, 0))])
+    opened(room).repeat.kind.segment("never").setFocus()
+    room.press("Right")
+    form = popover(room)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert form.isAncestorOf(focus)
+    room.press("Return")
+    assert not form.isVisible()
+    assert len(stored(room)) == 9
+
+
 def test_the_form_says_what_comes_of_it_and_makes_it(open_room: OpenRoom) -> None:
     room = open_room([a_post("Wochenkarte", FIRST, effort=(0, 30, 0, 0))])
     click(opened(room).repeat.kind.segment("weekly"))

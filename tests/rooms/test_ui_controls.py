@@ -158,6 +158,9 @@ def test_segments_choose_one_by_mouse_and_arrow(qtbot: QtBot) -> None:
     segments.segment("dark").setFocus()
     QTest.keyClick(segments.segment("dark"), Qt.Key.Key_Right)
     assert segments.value == "system"
+    assert segments.segment("system").hasFocus()
+    QTest.keyClick(segments.segment("system"), Qt.Key.Key_Right)
+    assert changes.count() == 1
     QTest.mouseClick(segments.segment("light"), Qt.MouseButton.LeftButton)
     assert segments.value == "light"
     assert [changes.at(n)[0] for n in range(changes.count())] == ["system", "light"]
