@@ -53,6 +53,7 @@ class Exporter(QObject):
         super().__init__(window)
         self._workspace, self._window = workspace, window
         self._job: Job | None = None
+        self._is_counting = False
         self._then: Callable[[Any], None] | None = None
         self._waiting: Callable[[], None] | None = None
         self._dialog: ExportDialog | None = None
@@ -89,7 +90,7 @@ class Exporter(QObject):
     def _count(self, scope: Scope) -> None:
         """Count a choice."""
         self._files = None
-        self._begin(lambda job: self._read(scope, job), self._show_count)
+        self._begin(lambda job: self._read(scope, job), self._show_count, is_count=True)
 
     def _read(self, scope: Scope, job: Job) -> Files:
         board, counters = self._workspace.read(lambda conn: (load_whole(conn), revisions(conn)))
@@ -113,8 +114,7 @@ class Exporter(QObject):
 
     def _leave_dialog(self) -> None:
         self._dialog = self._waiting = self._files = None
-        if self._job is not None:
-            self._job.cancel()
+        self._stop_counting()
 
     # writing
 
@@ -147,15 +147,18 @@ class Exporter(QObject):
 
     # jobs
 
-    def _begin(self, work: Callable[[Job], object], then: Callable[[Any], None], title: str = "") -> None:
-        """Work beside the window, as soon as a count that is no longer wanted has stopped.
+    def _begin(
+        self, work: Callable[[Job], object], then: Callable[[Any], None], title: str = "", *, is_count: bool = False
+    ) -> None:
+        """Work beside the window, as soon as a count that is no longer wanted has stopped, or a file is written.
 
         A title is shown with the progress when it takes long.
         """
         if self._job is not None:
-            self._waiting = partial(self._begin, work, then, title)
-            self._job.cancel()
+            self._waiting = partial(self._begin, work, then, title, is_count=is_count)
+            self._stop_counting()
             return
+        self._is_counting = is_count
         self._job = job = Job(work)
         self._then = then
         job.progressed.connect(self._tell_progress)
@@ -165,6 +168,10 @@ class Exporter(QObject):
         if title:
             ProgressDialog(self._window, title, job)
         job.start()
+
+    def _stop_counting(self) -> None:
+        if self._job is not None and self._is_counting:
+            self._job.cancel()
 
     def _tell_progress(self, done: int, of_all: int) -> None:
         if self._dialog is not None and self._waiting is None:

@@ -162,6 +162,20 @@ def test_a_part_that_was_pointed_at_is_saved(desk: Desk, place: Path) -> None:
     assert desk.exported.count() == 0
 
 
+def test_a_file_that_is_being_saved_is_written_whatever_is_asked_meanwhile(
+    tmp_path: Path, qtbot: QtBot, place: Path
+) -> None:
+    desk = Desk(tmp_path, qtbot, posts=300)
+    desk.exporter.save_to(place, Scope())
+    desk.exporter.ask(WEEK)
+    (dialog,) = desk.window.findChildren(ExportDialog)
+    dialog.chosen.emit(dialog.scope())
+    dialog.reject()
+    qtbot.waitUntil(lambda: desk.said.count() == 1)
+    assert len(summaries(place)) == 300
+    desk.close()
+
+
 def test_a_place_that_is_missing_is_said(desk: Desk) -> None:
     desk.exporter.save_to(desk.folder / "missing" / "plan.ics", Scope())
 
