@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>Zusammen</translation>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
