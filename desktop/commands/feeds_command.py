@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.feed_records import Delivery, DeliveryKind
+from db.delivered import keep_delivered
+from db.feed_records import Delivered, Delivery, DeliveryKind
 from db.feeds import load_deliveries, put_delivery
 from desktop import feed_words
 from desktop.commands import Refused
 from desktop.commands.output import say
 from desktop.commands.plan_source import opened
 from desktop.commands.usual_feeds import made_feeds
+from desktop.delivery.folder import bears_our_mark
 from desktop.delivery.states import is_ours
 from desktop.feed_work import FeedWork, Wanted
 from desktop.settings import Settings
@@ -65,6 +67,9 @@ def _furnish_sample(store: Store, machine: str) -> None:
         sentence = translate("Commands", "{file} cannot be written. Check the folder, its rights and the free space.")
         raise Refused(sentence.format(file=folder)) from error
     store.write(put_delivery, Delivery(0, "", DeliveryKind.FOLDER, str(folder), machine=machine))
+    (delivery,) = (each for each in store.read(load_deliveries) if each.address == str(folder))
+    earlier = [Delivered(str(file), "", "") for file in folder.glob("*.ics") if bears_our_mark(file)]
+    store.keep(keep_delivered, delivery.uid, earlier, utc_now())  # every sample plan is a new one
 
 
 def _nothing_kept() -> str:

@@ -1,13 +1,15 @@
 """Calendar files kept fresh in a folder that the user has chosen, often one that a cloud carries on.
 
 A file is replaced in one step, and only when its bytes differ. Nobody else's file is ever overwritten or removed: ours
-bears the mark that every calendar of this program begins with, or is known and bears no other program's.
+bears the mark that every calendar of this program begins with, or is known and bears no other program's. One that is
+not known has to be an earlier state of the same calendar, too: several plans may share a folder.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterable, Mapping
@@ -22,6 +24,8 @@ from desktop.delivery.problems import DeliveryProblem, ProblemCode
 from desktop.feeds.events import PRODUCT
 
 _MARK = f"\nPRODID:{PRODUCT}".encode()
+_UID = re.compile(rb"^UID:[^\r\n]+", re.MULTILINE)  # ours are short enough for one line
+_NAME = re.compile(rb"^X-WR-CALNAME:[^\r\n]+", re.MULTILINE)
 _BEGINNING = 400  # bytes within which the mark stands
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -86,7 +90,7 @@ def _put(path: Path, data: bytes, is_known: bool, plan: Path) -> bool:
                 raise DeliveryProblem(ProblemCode.CHANGED_THERE, str(path))
             if target.stat().st_size == len(data) and target.read_bytes() == data:
                 return False
-            if not _bears_our_mark(target) and (not is_known or _bears_a_mark(target)):
+            if not (_may_be_replaced(target) if is_known else _is_earlier(target, data)):
                 raise DeliveryProblem(ProblemCode.CHANGED_THERE, str(path))
         _replace(target, data)
     except OSError as error:
@@ -115,19 +119,29 @@ def _replace(target: Path, data: bytes) -> None:
 def _take_away(path: Path, plan: Path) -> bool:
     """Remove a file of ours that is no longer wanted; tells whether there is none of ours any more."""
     try:
-        if path.is_file() and not belongs_to(path, plan) and _bears_our_mark(path):
+        if path.is_file() and not belongs_to(path, plan) and bears_our_mark(path):
             path.unlink()
     except OSError:
         return False
     return True
 
 
-def _bears_our_mark(path: Path) -> bool:
+def bears_our_mark(path: Path) -> bool:
+    """Tell whether a file is a calendar of this program, of whichever plan. Raises OSError."""
     return _MARK in _beginning(path)
 
 
-def _bears_a_mark(path: Path) -> bool:
-    return b"PRODID" in _beginning(path).upper()
+def _may_be_replaced(path: Path) -> bool:
+    """Tell whether no other program has put a calendar in the place of one that we brought."""
+    return bears_our_mark(path) or b"PRODID" not in _beginning(path).upper()
+
+
+def _is_earlier(path: Path, data: bytes) -> bool:
+    """Tell whether a calendar bears our mark and has events of this one, or as good as none under its name."""
+    there = path.read_bytes()
+    uids = {*_UID.findall(there)}
+    is_namesake = len(uids) == 1 and _NAME.findall(there) == _NAME.findall(data)
+    return bears_our_mark(path) and (is_namesake or not uids.isdisjoint(_UID.findall(data)))
 
 
 def _beginning(path: Path) -> bytes:

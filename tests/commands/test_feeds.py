@@ -143,6 +143,13 @@ def test_the_sample_plan_leaves_its_usual_calendars_here(run: Run, tmp_path: Pat
         *("woche.ics", "instagram.ics", "facebook.ics", "linkedin.ics", "arbeitsbloecke.ics"),
     }
 
+    foreign = tmp_path / "wochenwerk-demo" / "privat.ics"
+    foreign.write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Somebody//EN\r\nEND:VCALENDAR\r\n")
+    again = run("feeds", "--demo")  # of another throw-away plan
+    assert again.code == 0
+    assert {Path(line.rpartition(": ")[0]) for line in again.out.splitlines()} == written
+    assert foreign.exists()
+
 
 # addresses
 

@@ -7,6 +7,8 @@ import os
 import stat
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,6 +137,27 @@ def test_a_file_that_somebody_put_in_the_place_of_ours_stays(folder: Path, store
     assert problem(kept) == (ProblemCode.CHANGED_THERE, False)
     assert b"Somebody" in (folder / "a.ics").read_bytes()
     assert (folder / "b.ics").read_bytes() == week
+
+
+def test_another_plan_does_not_take_the_place_of_a_file(
+    folder: Path, store: Store, week: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    posts = [a_post(title, datetime(2026, 11, 25, 12, 15)) for title in ("Stollen", "Lebkuchen")]
+    with closing(a_store(tmp_path / "other", posts=posts)) as other:
+        board = stored_board(other)
+    writer = recipe(board.plan)
+    theirs = writer.written(board, {}, Scope(), "Woche", WEEK.monday).data
+    renamed = writer.written(board, {}, Scope(), "Backstube", WEEK.monday).data
+    empty = writer.written(replace(board, posts=()), {}, Scope(), "Woche", WEEK.monday).data
+    keep(folder, {"woche.ics": theirs, "leer.ics": empty}, (), store.path)
+
+    kept = keep(folder, {"woche.ics": week}, (), store.path)
+
+    assert problem(kept) == (ProblemCode.CHANGED_THERE, False)
+    assert (folder / "woche.ics").read_bytes() == theirs
+    again = keep(folder, {"woche.ics": renamed, "leer.ics": theirs}, (), store.path)  # the plan itself, set up anew
+    assert {path.name for path in again.written} == {"woche.ics", "leer.ics"}
 
 
 def test_somebody_elses_file_stays_and_the_others_are_written(folder: Path, store: Store, week: bytes) -> None:
