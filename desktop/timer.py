@@ -87,6 +87,7 @@ class WorkTimer(QObject):
         self._paused: TimeEntry | None = None
         self._pieces: tuple[TimeEntry, ...] = ()
         self._asked: datetime | None = None
+        self._ended: tuple[int, datetime] | None = None  # which entry ran last, and when it was seen to run no more
         self._touched = workspace.clock()
         self._signed = self._touched
         self._beat = QTimer(self)
@@ -255,6 +256,11 @@ class WorkTimer(QObject):
         started_at = running.started_at
         return max(started_at, datetime.fromisoformat(seen)) if seen else started_at
 
+    def _last_touch(self, begun: TimeEntry) -> datetime:
+        """Since when somebody is surely there: now; where an undo lets an entry run again, since it ended."""
+        ended = self._ended
+        return ended[1] if ended is not None and ended[0] == begun.id else self._workspace.clock()
+
     # the plan
 
     def _hold(self, entry: TimeEntry, at: datetime) -> None:
@@ -301,8 +307,10 @@ class WorkTimer(QObject):
             self._beat.stop()
         elif not self._beat.isActive():
             self._beat.start()
+        if was is not None and (self._running is None or self._running.id != was.id):
+            self._ended = (was.id, self._workspace.clock())
         if self._running is not None and (was is None or was.id != self._running.id):
-            self._touched = self._workspace.clock()
+            self._touched = self._last_touch(self._running)
         self.changed.emit()
 
 

@@ -206,6 +206,21 @@ def test_it_asks_once_when_nobody_was_there_for_ten_minutes(desk: Desk) -> None:
     assert desk.asked == [NOW + timedelta(minutes=5)]
 
 
+def test_an_undone_stop_asks_where_the_time_since_went(desk: Desk) -> None:
+    desk.timer.start(1, Activity.INTERACTION)
+    desk.clock.pass_(minutes=5)
+    desk.timer.touch()
+    desk.timer.stop()
+    desk.clock.pass_(minutes=120)
+    desk.workspace.undo_stack.undo()
+    desk.timer.tick()
+    assert desk.asked == [NOW + timedelta(minutes=5)]
+    desk.timer.answer(Away.CUSTOMERS)
+    desk.clock.pass_(minutes=10)
+    desk.timer.stop()
+    assert desk.minutes() == [5, 10]
+
+
 def test_a_laptop_that_slept_is_asked_about_at_the_first_touch(desk: Desk) -> None:
     desk.timer.start(1, Activity.CREATION)
     desk.clock.pass_(hours=2)
