@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -62,8 +63,9 @@ class PublishPopover(Popover):
         self.test = Button(self.tr("Test"))
         self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
         self._pressed: Button | None = None
+        self._has_password = has_password
         self._lay_out()
-        self._fill(has_password)
+        self._fill()
         self.kind.changed.connect(self._show_kind)
         self.calendars.committed.connect(self.address.set_value)
         self.make.clicked.connect(self._make)
@@ -145,7 +147,7 @@ class PublishPopover(Popover):
         foot.addWidget(self.accept)
         self.body.addLayout(foot)
 
-    def _fill(self, has_password: bool) -> None:
+    def _fill(self) -> None:
         delivery = self._delivery
         is_known = delivery.id > 0
         self.kind.set_value(delivery.kind.value)
@@ -154,7 +156,7 @@ class PublishPopover(Popover):
         self.address.set_value(delivery.address)
         self.user.set_value(delivery.user)
         self.public.set_value(delivery.public_address)
-        self.password.editor.setPlaceholderText(self.tr("in the keyring") if has_password else "")
+        self.password.editor.setPlaceholderText(self.tr("in the keyring") if self._has_password else "")
         self._show_kind(delivery.kind.value)
 
     def _show_kind(self, kind: str) -> None:
@@ -189,6 +191,10 @@ class PublishPopover(Popover):
         if wrong is not None:
             wrong.setFocus()
             return None
+        if self._is_elsewhere(address) and not self.password.value:
+            self._say(Said(self.tr("This is another server. Type the password that holds there."), "warn"))
+            self.password.setFocus()
+            return None
         kind = DeliveryKind(self.kind.value)
         if kind is DeliveryKind.WEBDAV and address.endswith("/"):
             address += f"{secrets.token_hex(_SECRET_BYTES)}.ics"
@@ -201,6 +207,11 @@ class PublishPopover(Popover):
             user=self.user.value.strip(),
             public_address=with_scheme(self.public.value or ""),
         )
+
+    def _is_elsewhere(self, address: str) -> bool:
+        """Tell whether the known password was given for another server: it must not be told to this one."""
+        places = [urlsplit(with_scheme(each)) for each in (self._delivery.address, address)]
+        return self._has_password and places[0].netloc.lower() != places[1].netloc.lower()
 
     def _test(self) -> None:
         delivery = self._entered()
