@@ -7255,6 +7255,10 @@
         <translation>Der Server antwortet. Wähle einen leeren Kalender: Wochenwerk füllt ihn.</translation>
     </message>
     <message>
+        <source>This is another server. Type the password that holds there.</source>
+        <translation>Das ist ein anderer Server. Gib das Passwort ein, das dort gilt.</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
