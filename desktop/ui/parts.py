@@ -32,10 +32,17 @@ def beside(on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: 
 
 
 def tab_after(before: QWidget, widgets: Iterable[QWidget]) -> QWidget:
-    """Let Tab go from `before` to these, one after the other: what was made later would come last. Returns the end."""
+    """Let Tab go from `before` to these, one after the other: what was made later would come last. Returns the end.
+
+    A field among them stands for its editor no longer: give the focus to the editor itself.
+    """
     for widget in widgets:
-        QWidget.setTabOrder(before, widget)
-        before = widget
+        editor = widget.focusProxy()
+        if editor is not None:
+            widget.setFocusProxy(None)  # type: ignore[arg-type]  # Qt leaves the field where it was, and Tab went back
+        stop = editor or widget
+        QWidget.setTabOrder(before, stop)
+        before = stop
     return before
 
 

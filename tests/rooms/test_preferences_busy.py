@@ -145,6 +145,13 @@ def test_tab_goes_from_the_calendars_to_the_ways_to_add_one(
     view = room.page.findChild(BusyView)
     assert view is not None
     assert view.add_file.hasFocus()
+    for _ in range(3):
+        QTest.keyClick(room.page, Qt.Key.Key_Tab)
+    assert view.add_address.hasFocus()
+    QTest.keyClick(room.page, Qt.Key.Key_Tab)
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert not view.isAncestorOf(now)
 
 
 def test_nothing_is_added_when_no_file_is_chosen(room: Room, choose: Callable[[Path | None], None]) -> None:

@@ -119,18 +119,17 @@ class BusyView(QWidget):
                 self.add_file.setFocus(Qt.FocusReason.OtherFocusReason)
             row.hide()
             row.deleteLater()
+        known = set(self._rows)
         for place, each in enumerate(calendars):
             number = each.calendar.id
             if number not in self._rows:
                 self._rows[number] = self._new_row(number)
                 self._column.insertWidget(place, self._rows[number])
             self._rows[number].show_calendar(each, has_line=place > 0)
-        first, *others = [
-            stop
-            for stops in (*(self._rows[each.calendar.id].stops for each in calendars), self._ways)
-            for stop in stops
-        ]
-        tab_after(first, others)
+        if known != self._rows.keys():
+            rows = (self._rows[each.calendar.id].stops for each in calendars)
+            stops = [stop for stops in (*rows, self._ways) for stop in stops]
+            tab_after(stops[0].focusProxy() or stops[0], stops)
         self._none.setVisible(not calendars)
         self._progress.setVisible(is_adding)
         if is_adding:
@@ -140,7 +139,7 @@ class BusyView(QWidget):
             ways = (self.add_file, self.add_watched, self.add_address)
             self._left = next((way for way in ways if way.hasFocus()), self._left)
             if self._left is not None:
-                self.address.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.address.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in (self.add_file, self.add_watched, self.add_address):
             button.setEnabled(not is_adding)
         if not is_adding and self._left is not None:
