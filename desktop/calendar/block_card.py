@@ -26,6 +26,7 @@ _ONE_LINE = 36
 _LINKS_LINE = 52
 _DURATION = 60
 _LABEL_SPACING = 0.005
+_LEAST_LABEL = 28  # three letters and the dots; less says nothing beside the icon
 
 
 class Repeats(StrEnum):
@@ -185,7 +186,7 @@ def _paint_row(
         room -= links_room
     else:
         links = ""
-    if room < theme.px(14):
+    if room < min(theme.px(_LEAST_LABEL), text_width(face.label, font)):
         return
     place = QRectF(x, row.top(), room, row.height())
     x += marks.text_line(painter, place, face.label, font, ink) + theme.px(_GAP)

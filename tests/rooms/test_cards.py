@@ -267,3 +267,13 @@ def test_a_card_widget_lets_the_mouse_through_and_can_be_focused(qapp: QApplicat
     assert widget.key is None
     assert widget.isHidden()
     canvas.deleteLater()
+
+
+def test_a_label_is_left_out_before_a_single_letter_of_it_stays() -> None:
+    other = replace(BLOCK, label="Ausführung")
+    differs = [width for width in range(40, 120) if painted(BLOCK, width, 24) != painted(other, width, 24)]
+    assert differs
+    first = differs[0]
+    assert differs == list(range(first, 120))
+    short = replace(BLOCK, label="Ufo")
+    assert painted(short, first, 24) != painted(replace(BLOCK, label="Uhu"), first, 24)
