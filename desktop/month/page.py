@@ -281,9 +281,9 @@ class MonthPage(QWidget):
         shown = self.view.canvas.shown
         if has_news and shown is not None:
             self._show(shown.weeks)
-        if self.isVisible() and self._board.weeks and not self.view.drags.is_dragging:
-            if SeriesGrowth.of(self._workspace).grow(self._board.weeks[-1]):
-                self.view.retire_toasts()  # they offer to undo another step
+        is_free = self.isVisible() and bool(self._board.weeks) and not self.view.drags.is_dragging
+        if is_free and SeriesGrowth.of(self._workspace).grow(self._board.weeks[-1]):
+            self.view.retire_toasts()  # they offer to undo another step
         self._ahead.start()
 
     # reading and writing for others

@@ -254,5 +254,7 @@ def test_a_scroll_bar_goes_with_the_reason_for_it(window: QWidget, qtbot: QtBot)
     qtbot.waitUntil(bar.isVisible)
     window.resize(900, 700)
     qtbot.waitUntil(lambda: not bar.isVisible())
-    assert popover.panel.height() == popover.panel.widget().height() == high
+    inner = popover.panel.widget()
+    assert inner is not None
+    assert popover.panel.height() == inner.height() == high
     popover.dismiss()
