@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from db.lists import load_campaigns, load_occasions
 from db.platforms import load_platforms
 from db.posts import load_posts
 from db.records import Campaign, Occasion, Platform, PlatformKind, Post, Week
-from db.search import search_posts
+from db.search import Hit, search_posts
 from desktop import wording
 from desktop.search.overlay import Overlay
 from desktop.search.places import Place, places, weeks_meant
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 ROWS = 6  # in a group
+_LOOKED_AT = 60  # hits: a post that repeats has many of one title
 OPENED_BY = ("Ctrl+K", "Ctrl+F")
 
 
@@ -118,7 +119,7 @@ class SearchPage(QObject):
         yield RowGroup(self.tr("Commands"), tuple(self._command_rows(typed)))
 
     def _posts(self, typed: str, today: date) -> Iterator[FoundRow]:
-        for hit in self._workspace.read(search_posts, typed, ROWS):
+        for hit in _nearest_first(self._workspace.read(search_posts, typed, _LOOKED_AT), today)[:ROWS]:
             yield self._post_row(hit.post_id, hit.title, hit.when, hit.platform_ids, begun_in(hit.title, typed), today)
 
     def _opened(self, today: date) -> Iterator[FoundRow]:
@@ -214,6 +215,16 @@ def _moment(post: Post) -> datetime | None:
 
 def _day(day: date, today: date) -> str:
     return wording.day_short(day) if abs((day - today).days) < 180 else wording.day_with_year(day)
+
+
+def _nearest_first(hits: Sequence[Hit], today: date) -> list[Hit]:
+    """The best hits, of those with one title the one nearest to today; its other dates only after all that differ."""
+    by_title: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_title.setdefault(hit.title, []).append(hit)
+    for same in by_title.values():
+        same.sort(key=lambda hit: abs(hit.when.date() - today) if hit.when is not None else timedelta())
+    return [*(same[0] for same in by_title.values()), *(hit for same in by_title.values() for hit in same[1:])]
 
 
 def _plain(day: date, today: date) -> str:

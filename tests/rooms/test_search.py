@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 from pytestqt.qtbot import QtBot
 
 from db.lists import put_campaign, put_occasion
-from db.records import Campaign, Occasion, Week
+from db.records import Campaign, Changes, Occasion, Week
 from db.store import Store
 from desktop.calendar.page import CalendarPage
 from desktop.calendar.post_panel import PostPanel
@@ -148,6 +148,17 @@ def test_posts_campaigns_occasions_and_commands_are_found_together(window: MainW
     assert row(found, "Advent im Lindenhof").detail == "until 24 Dec"
     assert row(found, "Adventsmarkt").detail == "Sat 12 Dec"
     assert texts(found)[-1] == "New post “advent”"
+
+
+def test_of_posts_with_one_title_the_nearest_comes_first(window: MainWindow, workspace: Workspace) -> None:
+    dates = [datetime(2026, 11, 26, 12) + timedelta(weeks=each) for each in (8, 1, -1, 2, 3, 4, 5, 6)]
+    posts = tuple(a_post("Advent-Teller", at, id=-n) for n, at in enumerate(dates))
+    workspace.put("Add", Changes(posts=posts))
+
+    found = search(window, "advent")
+
+    assert texts(found)[:3].count("Advent-Teller") == 1
+    assert row(found, "Advent-Teller").detail == "Thu 19 Nov"
 
 
 def test_enter_opens_the_post_in_its_week(window: MainWindow) -> None:
