@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from db.records import Board, Platform, Share
 from desktop import wording
 from desktop.calendar.panel_layouts import Flow
-from desktop.calendar.panel_parts import emptied, heading, remark, tab_after
+from desktop.calendar.panel_parts import emptied, heading, remark
 from desktop.planning.budget import occurrence_minutes
 from desktop.planning.recurrence import Occurrence
 from desktop.ui import icons, theme
 from desktop.ui.controls import Text, ToggleButton
-from desktop.ui.parts import stacked
+from desktop.ui.parts import stacked, tab_after
 
 
 class BlockPlatforms(QWidget):

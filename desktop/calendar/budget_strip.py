@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from db.records import ACTIVITIES, NO_MINUTES, ByActivity
 from desktop import wording
 from desktop.calendar.budget_cell import BudgetCell
-from desktop.calendar.panel_parts import tab_after
 from desktop.planning.budget import PlatformBudget
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
+from desktop.ui.parts import tab_after
 
 SHARED_BY = 4  # so many cells share the width; more keep theirs and scroll
 LEAST_WIDTH = 220

@@ -13,10 +13,10 @@ from db.records import Platform, Post
 from desktop.calendar.capture_field import CaptureField
 from desktop.calendar.idea_card import HEIGHT as CARD_HEIGHT
 from desktop.calendar.idea_card import IdeaCard, no_pictures
-from desktop.calendar.panel_parts import tab_after
 from desktop.calendar.post_card import Pictures
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import IconButton
+from desktop.ui.parts import tab_after
 
 BAR_HEIGHT = 44
 BOTTOM_HEIGHT = 112

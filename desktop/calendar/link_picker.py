@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.records import Board, Platform, Post
 from desktop import wording
-from desktop.calendar.panel_parts import emptied, tab_after
+from desktop.calendar.panel_parts import emptied
 from desktop.calendar.post_edits import first_moment
 from desktop.planning.week import instant
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import PaintedButton
 from desktop.ui.controls import Text
 from desktop.ui.fields import LineField
-from desktop.ui.parts import stacked
+from desktop.ui.parts import stacked, tab_after
 from desktop.ui.popover import Popover
 
 WIDTH = 340

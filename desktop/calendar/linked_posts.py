@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from db.records import Platform, Post
 from desktop import wording
 from desktop.calendar.panel_layouts import Ends
-from desktop.calendar.panel_parts import Box, emptied, tab_after
+from desktop.calendar.panel_parts import Box, emptied
 from desktop.ui import marks, theme
 from desktop.ui.controls import IconButton, Text
-from desktop.ui.parts import Tile, beside, stacked
+from desktop.ui.parts import Tile, beside, stacked, tab_after
 
 _MOST_TILES = 3
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -75,13 +75,6 @@ def remark(icon: str, words: Text) -> QWidget:
     words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     row.addWidget(words, 1)
     return line
-
-
-def tab_after(before: QWidget, widgets: Iterable[QWidget]) -> None:
-    """Let Tab go from `before` to these widgets, one after the other; what was made later would come last."""
-    for widget in widgets:
-        QWidget.setTabOrder(before, widget)
-        before = widget
 
 
 def emptied(rows: QLayout) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Board, Platform, Post, Status, Variant
 from desktop.calendar.panel_layouts import Ends
-from desktop.calendar.panel_parts import emptied, tab_after
+from desktop.calendar.panel_parts import emptied
 from desktop.calendar.post_edits import at_same_moment, first_moment
 from desktop.calendar.status_row import StatusMark, fill_status_menu
 from desktop.planning.cards import is_overdue, moment
@@ -20,7 +20,7 @@ from desktop.ui import menus, theme
 from desktop.ui.controls import Text
 from desktop.ui.field_frame import Problem
 from desktop.ui.fields import DateField, TimeField
-from desktop.ui.parts import Tile, beside, stacked
+from desktop.ui.parts import Tile, beside, stacked, tab_after
 
 
 class VersionRow(QWidget):
