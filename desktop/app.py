@@ -268,8 +268,10 @@ class Program(QObject):
     def _let_go(self, old: HeldPlan, is_moved: bool) -> None:
         """Let go of the former plan when its window is gone."""
         from desktop import jobs, plan_files  # noqa: PLC0415 - brings storage
+        from desktop.planning import memory  # noqa: PLC0415 - not needed for the first picture
 
         jobs.finish_all()
+        memory.forget()
         if self._copy is not None:
             self._copy.join()
             self._copy = None

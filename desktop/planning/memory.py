@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 Circumstance = TypeVar("Circumstance", bound="Hashable")
 Result = TypeVar("Result")
+
+_memories: list[dict[Any, Any]] = []
 
 
 def remembered(
@@ -23,6 +25,7 @@ def remembered(
 
     def decorated(reckon: Callable[[Record, Circumstance], Result]) -> Callable[[Record, Circumstance], Result]:
         known: dict[tuple[int, Circumstance], tuple[Record, Result]] = {}
+        _memories.append(known)
 
         @wraps(reckon)
         def recalled(record: Record, circumstance: Circumstance) -> Result:
@@ -40,3 +43,9 @@ def remembered(
         return recalled
 
     return decorated
+
+
+def forget() -> None:
+    """Let go of all records: their plan is closed."""
+    for known in _memories:
+        known.clear()
