@@ -86,6 +86,9 @@ class BusyKeeper(QObject):
         self._workspace.busy_of = nothing_busy
         self._queue.clear()
         self._touched.stop()
+        if self._watcher is not None:
+            self._watcher.deleteLater()  # here, and not wherever a collector finds it: it listens in this thread
+            self._watcher = None
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
@@ -271,6 +274,8 @@ class BusyKeeper(QObject):
 
     def _watch(self) -> None:
         """Watch the files and their folders: programs write a new file and put it in the place of the old one."""
+        if self._is_over:
+            return
         files = {each.address for each in self._calendars if each.source is BusySource.WATCHED}
         if self._watcher is None:
             if not files:
