@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Platform, PlatformKind
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField, anything
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
-from desktop.ui.controls import Button
 from desktop.ui.fields import Option, SelectField, help_text
-from desktop.ui.parts import beside
-from desktop.ui.popover import Popover
 
 
-class AccountPopover(Popover):
+class AccountPopover(FormPopover):
     """Signals: `accepted(Platform)`, a new one. Goes away for good when it closes."""
 
     accepted = Signal(object)
@@ -27,13 +24,11 @@ class AccountPopover(Popover):
     def __init__(
         self, parent: QWidget, kinds: Sequence[PlatformKind], kind: PlatformKind, names: Collection[str]
     ) -> None:
-        super().__init__(parent, 352)
+        super().__init__(parent)
         self._names = names
         self.kind = SelectField([Option(each, wording.kind_name(each), platform=each) for each in kinds])
         self.name = CheckedField(self._name_problem)
         self.handle = CheckedField(anything, "at")
-        self.accept = Button(self.tr("Create"), kind="primary")
-        cancel = Button(self.tr("Cancel"))
         self.add_title(self.tr("Second account"), "copy")
         fields = (
             (self.tr("Kind"), self.kind),
@@ -47,17 +42,10 @@ class AccountPopover(Popover):
         words = self.tr("It has the colours of its kind, and a name, a target and posts of its own.")
         self.body.addWidget(help_text(words))
         self.body.addSpacing(theme.px(14))
-        foot = beside()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
+        self.add_foot(self.tr("Create"))
         self.kind.set_value(kind)
         self._suggest(kind)
-        cancel.clicked.connect(self.dismiss)
-        self.accept.clicked.connect(self._accept)
         self.kind.committed.connect(self._suggest)
-        self.closed.connect(self.deleteLater)
 
     def _suggest(self, kind: str) -> None:
         self.name.set_value(free_name(PlatformKind(kind), self._names))
@@ -78,14 +66,6 @@ class AccountPopover(Popover):
         kind, name, handle = PlatformKind(self.kind.value), self.name.value or "", self.handle.value or ""
         self.dismiss()
         self.accepted.emit(Platform(0, "", kind, name, handle=handle.removeprefix("@")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter creates."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def free_name(kind: PlatformKind, names: Collection[str]) -> str:

@@ -5,51 +5,40 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import ClosedDay, Occasion
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
-from desktop.ui.controls import Button, Segmented
+from desktop.ui.controls import Segmented
 from desktop.ui.fields import DateField, SelectField
-from desktop.ui.parts import beside
-from desktop.ui.popover import Popover
 
 translate = QCoreApplication.translate
 
 _A_MONDAY = date(2026, 11, 23)
 
 
-class DayPopover(Popover):
+class DayPopover(FormPopover):
     """What both forms share. Signals: `accepted(record)`. Goes away for good when it closes."""
 
     accepted = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, icon: str, verb: str, today: date) -> None:
-        super().__init__(parent, 352)
+        super().__init__(parent)
         self.name = CheckedField(_name_problem)
         self.day = DateField(show=wording.day_with_year)
         self.day.set_today(today)
-        self.accept = Button(verb, kind="primary")
-        cancel = Button(translate("Popover", "Cancel"))
         self.add_title(title, icon)
         self.body.addSpacing(theme.px(10))
         self.body.addWidget(labelled(translate("DayPopover", "Name"), self.name))
         self.body.addSpacing(theme.px(10))
         self._add_days()
         self.body.addSpacing(theme.px(14))
-        foot = beside()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
-        cancel.clicked.connect(self.dismiss)
-        self.accept.clicked.connect(self._accept)
-        self.closed.connect(self.deleteLater)
+        self.add_foot(verb)
 
     def _add_days(self) -> None:
         raise NotImplementedError
@@ -72,14 +61,6 @@ class DayPopover(Popover):
         made = self._made(name, day)
         self.dismiss()
         self.accepted.emit(made)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class ClosedDayPopover(DayPopover):

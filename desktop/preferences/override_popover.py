@@ -7,21 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Platform, Week, WeekOverride
 from desktop.preferences.cap_field import LONGEST_WEEK, CapField
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import labelled
 from desktop.preferences.week_field import WeekField, week_span
 from desktop.ui import theme
-from desktop.ui.controls import Button
 from desktop.ui.fields import LineField, MinutesField, help_text
 from desktop.ui.parts import beside
-from desktop.ui.popover import Popover
 
 
-class OverridePopover(Popover):
+class OverridePopover(FormPopover):
     """Signals: `accepted(WeekOverride)`. Goes away for good when it closes.
 
     An override with an id moves to the week that is chosen; one that a week has already (`known`) is shown instead.
@@ -37,7 +35,7 @@ class OverridePopover(Popover):
         known: Mapping[Week, WeekOverride],
         today: date,
     ) -> None:
-        super().__init__(parent, 352)
+        super().__init__(parent)
         self._platform, self._override, self._known = platform, override, known
         self._own_id = override.id
         self.week = WeekField(today)
@@ -45,8 +43,6 @@ class OverridePopover(Popover):
         self.cap = CapField()
         self.note = LineField(self.tr("For example Christmas"))
         self._span = help_text("")
-        self.accept = Button(self.tr("Apply"), kind="primary")
-        cancel = Button(self.tr("Cancel"))
         self.add_title(self.tr("Other values for one week"), "calendar-week")
         gap = theme.px(10)
         self.body.addSpacing(gap)
@@ -61,16 +57,9 @@ class OverridePopover(Popover):
         self.body.addSpacing(gap)
         self.body.addWidget(labelled(self.tr("Note"), self.note))
         self.body.addSpacing(theme.px(14))
-        foot = beside()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
-        cancel.clicked.connect(self.dismiss)
-        self.accept.clicked.connect(self._accept)
+        self.add_foot(self.tr("Apply"))
         self.week.committed.connect(self._turn_to)
         self.target.committed.connect(self._follow_target)
-        self.closed.connect(self.deleteLater)
         self._show(override)
 
     def _show(self, override: WeekOverride) -> None:
@@ -121,11 +110,3 @@ class OverridePopover(Popover):
         )
         self.dismiss()
         self.accepted.emit(accepted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)

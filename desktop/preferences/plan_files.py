@@ -8,19 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import wording
 from desktop.preferences.checked_field import CheckedField
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import Line, Section, labelled, remark
 from desktop.ui import icons, marks, theme
 from desktop.ui.buttons import PaintedButton
 from desktop.ui.controls import Button, Text
 from desktop.ui.fields import help_text
 from desktop.ui.parts import beside, stacked
-from desktop.ui.popover import Popover, Sign
+from desktop.ui.popover import Sign
 
 translate = QCoreApplication.translate
 
@@ -167,7 +168,7 @@ class _Recent(PaintedButton):
         painter.end()
 
 
-class NewPlanPopover(Popover):
+class NewPlanPopover(FormPopover):
     """Asks for the name of the business that a new plan is for.
 
     Signals: `accepted(name)`. Goes away for good when it closes.
@@ -176,10 +177,8 @@ class NewPlanPopover(Popover):
     accepted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, 352)
+        super().__init__(parent)
         self.name = CheckedField(lambda name: "" if name else self.tr("The plan needs a name."))
-        self.accept = Button(self.tr("Choose the place …"), kind="primary")
-        cancel = Button(self.tr("Cancel"))
         self.add_title(self.tr("New plan"), "archive")
         self.body.addSpacing(theme.px(10))
         self.body.addWidget(labelled(self.tr("Name of the business"), self.name))
@@ -190,14 +189,7 @@ class NewPlanPopover(Popover):
         )
         self.body.addWidget(help_text(words))
         self.body.addSpacing(theme.px(14))
-        foot = beside()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
-        cancel.clicked.connect(self.dismiss)
-        self.accept.clicked.connect(self._accept)
-        self.closed.connect(self.deleteLater)
+        self.add_foot(self.tr("Choose the place …"))
 
     def _accept(self) -> None:
         self.name.commit()
@@ -208,14 +200,6 @@ class NewPlanPopover(Popover):
             return
         self.dismiss()
         self.accepted.emit(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class PlanTable(Section):

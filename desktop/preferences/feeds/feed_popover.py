@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.feed_records import Feed, Privacy
@@ -14,19 +13,19 @@ from db.records import PlatformKind
 from desktop import feed_words
 from desktop.preferences.checked_field import CheckedField
 from desktop.preferences.feeds.state import FeedsState
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
-from desktop.ui.controls import Button, CheckBox, Segmented, ToggleButton
+from desktop.ui.controls import CheckBox, Segmented, ToggleButton
 from desktop.ui.fields import SelectField, help_text, label
 from desktop.ui.flow import Flow
 from desktop.ui.parts import beside, stacked
-from desktop.ui.popover import Popover
 
 _PAST = (0, 30, 60, 180, 365)  # days
 _FUTURE = (30, 90, 180, 365, 730)
 
 
-class FeedPopover(Popover):
+class FeedPopover(FormPopover):
     """Signals: `accepted(Feed, name of the step)`. Goes away for good when it closes; one without a name is new."""
 
     accepted = Signal(object, str)
@@ -49,11 +48,8 @@ class FeedPopover(Popover):
         self._campaigns = _Chips(((each.id, each.name, None) for each in state.campaigns), feed.campaign_ids)
         self._members = _Chips(((each.id, each.name, None) for each in state.members), feed.member_ids)
         self._problem = help_text("")
-        self.accept = Button(self.tr("Apply") if feed.name else self.tr("Add"), kind="primary")
         self._lay_out(feed)
         self._fill(feed)
-        self.accept.clicked.connect(self._accept)
-        self.closed.connect(self.deleteLater)
 
     def _lay_out(self, feed: Feed) -> None:
         self.add_title(self.tr("Calendar") if feed.name else self.tr("New calendar"), "rss")
@@ -80,13 +76,7 @@ class FeedPopover(Popover):
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(self._problem)
         self.body.addSpacing(theme.px(6))
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.dismiss)
-        foot = beside()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
+        self.add_foot(self.tr("Apply") if feed.name else self.tr("Add"))
 
     def _add(self, title: str, what: QWidget) -> None:
         whole = QWidget()
@@ -151,14 +141,6 @@ class FeedPopover(Popover):
         step = self.tr("Add the calendar “{name}”") if is_new else self.tr("Change the calendar “{name}”")
         self.dismiss()
         self.accepted.emit(feed, step.format(name=name))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class _Chips(QWidget):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.feed_records import Delivery, DeliveryKind, Feed
@@ -16,18 +15,18 @@ from desktop import feed_words
 from desktop.feed_words import Said
 from desktop.preferences.checked_field import CheckedField, server_problem
 from desktop.preferences.feeds.errands import Tried
+from desktop.preferences.form_popover import FormPopover
 from desktop.preferences.parts import labelled
 from desktop.ui import theme
 from desktop.ui.controls import Button, Segmented
 from desktop.ui.fields import LineField, SelectField, help_text, label
 from desktop.ui.parts import beside, stacked
-from desktop.ui.popover import Popover
 from desktop.ui.state_line import StateLine
 
 _SECRET_BYTES = 6  # of the file name that is suggested: nobody guesses 48 bits over the network
 
 
-class PublishPopover(Popover):
+class PublishPopover(FormPopover):
     """Goes away for good when it closes; a delivery with an id below 1 is new.
 
     `has_password` tells whether the keyring is thought to know one: then none needs to be typed.
@@ -61,7 +60,6 @@ class PublishPopover(Popover):
         self._offered = QWidget()
         self._state = StateLine()
         self.test = Button(self.tr("Test"))
-        self.accept = Button(self.tr("Publish") if delivery.id < 1 else self.tr("Apply"), kind="primary")
         self._pressed: Button | None = None
         self._has_password = has_password
         self._lay_out()
@@ -70,8 +68,6 @@ class PublishPopover(Popover):
         self.calendars.committed.connect(self.address.set_value)
         self.make.clicked.connect(self._make)
         self.test.clicked.connect(self._test)
-        self.accept.clicked.connect(self._accept)
-        self.closed.connect(self.deleteLater)
 
     def take(self, tried: Tried) -> None:
         """Show what the server answered."""
@@ -138,14 +134,7 @@ class PublishPopover(Popover):
         self.body.addWidget(self._state)
         self._state.hide()
         self.body.addSpacing(theme.px(6))
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.dismiss)
-        foot = beside()
-        foot.addWidget(self.test)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept)
-        self.body.addLayout(foot)
+        self.add_foot(self.tr("Publish") if self._delivery.id < 1 else self.tr("Apply"), self.test)
 
     def _fill(self) -> None:
         delivery = self._delivery
@@ -246,14 +235,6 @@ class PublishPopover(Popover):
             password = self.password.value
             self.dismiss()
             self.accepted.emit(delivery, password)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter publishes."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def with_scheme(address: str) -> str:
