@@ -67,10 +67,6 @@
         <translation>So heißt schon eine andere Plattform.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Anlegen</translation>
     </message>
@@ -2815,10 +2811,6 @@
     <message>
         <source>Campaigns and occasions</source>
         <translation>Kampagnen und Anlässe</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change the calendar “{name}”</source>
@@ -5862,10 +5854,6 @@
 <context>
     <name>NewPlanPopover</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Choose the place …</source>
         <translation>Ort wählen …</translation>
     </message>
@@ -6074,10 +6062,6 @@
     <message>
         <source>Apply</source>
         <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -7185,10 +7169,6 @@
     <message>
         <source>Calendars found there</source>
         <translation>Dort gefundene Kalender</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose one of them</source>
