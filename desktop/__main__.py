@@ -19,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit code (0 done, 1 refused with a sentence, 2 usage)."""
     words = sys.argv[1:] if argv is None else argv
     if words == ["--read-calendar"]:  # how a frozen program calls itself, see the module
-        from desktop.delivery import reading_apart  # noqa: PLC0415
+        from desktop.delivery import reading_apart  # noqa: PLC0415 - it reads calendars and nothing else
 
         return reading_apart.main()
     asked = arguments.parse(words)

@@ -25,7 +25,7 @@ from desktop.planning.busy_memory import BusyMemory
 from desktop.workspace import nothing_busy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from zoneinfo import ZoneInfo
 
     from db.journal import Writer
@@ -152,11 +152,12 @@ class BusyKeeper(QObject):
 
     def rename(self, calendar_id: int, name: str) -> None:
         """Call a calendar something else, as one undo step."""
-        self._put(self.tr("Rename calendar"), calendar_id, name=name)
+        self._change(self.tr("Rename calendar"), calendar_id, lambda calendar: replace(calendar, name=name))
 
     def show(self, calendar_id: int, is_shown: bool) -> None:
         """Lay a calendar behind the week, or hide it and free its times, as one undo step."""
-        self._put(self.tr("Show calendar") if is_shown else self.tr("Hide calendar"), calendar_id, is_shown=is_shown)
+        label = self.tr("Show calendar") if is_shown else self.tr("Hide calendar")
+        self._change(label, calendar_id, lambda calendar: replace(calendar, is_shown=is_shown))
 
     def remove(self, calendar_id: int) -> bool:
         """Take a calendar away, as one undo step; tells whether storage did it."""
@@ -167,11 +168,10 @@ class BusyKeeper(QObject):
 
         return bool(self._workspace.edit(self.tr("Remove calendar"), action))
 
-    def _put(self, label: str, calendar_id: int, **values: object) -> None:
-        for calendar in self._calendars:
-            changed: BusyCalendar = replace(calendar, **values)  # type: ignore[arg-type]
-            if calendar.id == calendar_id and changed != calendar:
-                self._workspace.edit(label, put_busy_calendar, changed)
+    def _change(self, label: str, calendar_id: int, change: Callable[[BusyCalendar], BusyCalendar]) -> None:
+        calendar = next((each for each in self._calendars if each.id == calendar_id), None)
+        if calendar is not None and change(calendar) != calendar:
+            self._workspace.edit(label, put_busy_calendar, change(calendar))
 
     # following the plan
 
