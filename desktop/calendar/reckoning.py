@@ -26,12 +26,12 @@ class Reckoner(QObject):
         self._per_piece = _PER_PIECE
         self._job: Job | None = None
         self._next: tuple[int, Callable[[], object]] | None = None
-        self._is_unwanted = False
+        self._is_waiting = self._is_unwanted = False
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a result is still to come."""
-        return self._job is not None and not (self._is_unwanted and self._next is None)
+        return self._next is not None or (self._is_waiting and not self._is_unwanted)
 
     def reckon(self, pieces: int, work: Callable[[], object]) -> None:
         """Let `work` be done; it must touch nothing that changes. Its time grows with the number of `pieces`."""
@@ -45,6 +45,7 @@ class Reckoner(QObject):
         self._job = Job(lambda _job: _timed(pieces, work))
         self._job.finished.connect(self._arrive)
         self._job.ended.connect(self._rest)
+        self._is_waiting = True
         self._job.start()
 
     def forget(self) -> None:
@@ -53,11 +54,13 @@ class Reckoner(QObject):
 
     def _arrive(self, timed: tuple[object, float]) -> None:
         result, self._per_piece = timed
+        self._is_waiting = False
         if self._next is None and not self._is_unwanted:
             self.done.emit(result)
 
     def _rest(self) -> None:
         job, self._job = self._job, None
+        self._is_waiting = False
         if job is not None:
             job.wait()
         following, self._next = self._next, None
