@@ -179,7 +179,7 @@ def test_five_thousand_questions_leave_nothing_behind(server: FeedServer) -> Non
     rounds(5000)
 
     assert threading.active_count() == threads
-    assert _open_files() == files
+    assert _open_files() <= files  # others may have closed theirs meanwhile
     assert process.memory_info().rss - memory < 3_000_000
     assert server.readers().count <= 64
 
